@@ -1,0 +1,1 @@
+"""Development-cooperation projects as typed values."""

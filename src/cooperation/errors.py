@@ -1,0 +1,97 @@
+"""The exceptions of the package: few, and each carries what it knows as fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cooperation.diagnostics import Diagnostic, Path
+
+__all__ = [
+    "CooperationError",
+    "InvariantError",
+    "LoadError",
+    "MissingExtraError",
+    "UnknownCodeError",
+    "UnknownFormatError",
+]
+
+
+class CooperationError(Exception):
+    """Anything this package raises on purpose; catch it to catch them all."""
+
+
+class InvariantError(CooperationError, ValueError):
+    """A value that no draft can sensibly hold, such as a period that ends before it starts.
+
+    Attributes:
+        path: Where below the refused object the fault stands, such as ``("objectives", 2, "id")``.
+
+    >>> from cooperation.model import Ratio
+    >>> Ratio(12, 0)
+    Traceback (most recent call last):
+        ...
+    cooperation.errors.InvariantError: the denominator of 12/0 is not above zero
+    """
+
+    def __init__(self, message: str, path: Path = ()) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class LoadError(CooperationError, ValueError):
+    """A document that could not be loaded, with every fault that was found in it.
+
+    Attributes:
+        diagnostics: The faults, in the order of the document.
+        name: The file's name, or a word for where the text came from.
+
+    >>> import cooperation as co
+    >>> co.loads("cooperation: 1\\nprojcet: {}", format="yaml")
+    Traceback (most recent call last):
+        ...
+    cooperation.errors.LoadError: <text>:2:1: error DOC003 unknown key 'projcet' (did you mean 'project'?)
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], name: str = "<text>") -> None:
+        self.diagnostics = tuple(diagnostics)
+        self.name = name
+        super().__init__(*self.diagnostics)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{self.name}{':' if d.position else ': '}{d}" for d in self.diagnostics)
+
+    def __reduce__(self) -> tuple[type[LoadError], tuple[tuple[Diagnostic, ...], str]]:
+        return LoadError, (self.diagnostics, self.name)
+
+
+class UnknownCodeError(CooperationError, KeyError):
+    """A code, or a list of codes, that does not exist.
+
+    Attributes:
+        code: What was asked for.
+        codelist: The list it was looked for in, or ``None`` when it is the list that is unknown.
+        nearest: The nearest codes or names that do exist, best first.
+    """
+
+    def __init__(self, code: str, codelist: str | None, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(code, codelist, nearest)
+        self.code = code
+        self.codelist = codelist
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        what = f"no code {self.code!r} on the list {self.codelist}" if self.codelist else f"no codelist {self.code!r}"
+        return f"{what} (did you mean {self.nearest[0]!r}?)" if self.nearest else what
+
+
+class UnknownFormatError(CooperationError, ValueError):
+    """A file whose suffix belongs to no format that is installed."""
+
+
+class MissingExtraError(CooperationError, ImportError):
+    """A feature whose optional dependencies are not installed; the message names the extra."""
+
+    def __init__(self, feature: str, package: str, extra: str) -> None:
+        super().__init__(f"{feature} needs {package}: pip install 'cooperation[{extra}]'")
+        self.extra = extra
