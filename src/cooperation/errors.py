@@ -32,6 +32,7 @@ class InvariantError(CooperationError, ValueError):
     Traceback (most recent call last):
         ...
     cooperation.errors.InvariantError: the denominator of 12/0 is not above zero
+
     """
 
     def __init__(self, message: str, path: Path = ()) -> None:
@@ -40,17 +41,18 @@ class InvariantError(CooperationError, ValueError):
 
 
 class LoadError(CooperationError, ValueError):
-    """A document that could not be loaded, with every fault that was found in it.
+    r"""A document that could not be loaded, with every fault that was found in it.
 
     Attributes:
         diagnostics: The faults, in the order of the document.
         name: The file's name, or a word for where the text came from.
 
     >>> import cooperation as co
-    >>> co.loads("cooperation: 1\\nprojcet: {}", format="yaml")
+    >>> co.loads("cooperation: 1\nprojcet: {}", format="yaml")
     Traceback (most recent call last):
         ...
     cooperation.errors.LoadError: <text>:2:1: error DOC003 unknown key 'projcet' (did you mean 'project'?)
+
     """
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...], name: str = "<text>") -> None:
@@ -72,6 +74,7 @@ class UnknownCodeError(CooperationError, KeyError):
         code: What was asked for.
         codelist: The list it was looked for in, or ``None`` when it is the list that is unknown.
         nearest: The nearest codes or names that do exist, best first.
+
     """
 
     def __init__(self, code: str, codelist: str | None, nearest: tuple[str, ...] = ()) -> None:

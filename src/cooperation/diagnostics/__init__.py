@@ -1,13 +1,17 @@
 """Paths, severities, diagnostics and reports: how this package says what it found."""
 
+from cooperation.diagnostics.allowance import Allowance
 from cooperation.diagnostics.diagnostic import Diagnostic, Nature, Position, Severity
+from cooperation.diagnostics.page import Page
 from cooperation.diagnostics.path import Path, format_path, parse_path
 from cooperation.diagnostics.report import Missing, Report, Silenced, Unjudged
 
 __all__ = [
+    "Allowance",
     "Diagnostic",
     "Missing",
     "Nature",
+    "Page",
     "Path",
     "Position",
     "Report",

@@ -72,6 +72,7 @@ class Diagnostic:
     >>> print(Diagnostic(code="LOG003", severity=Severity.ERROR, message="outcome 'clean-water' has no output under it",
     ...                  position=Position(41, 7)))
     41:7: error LOG003 outcome 'clean-water' has no output under it
+
     """
 
     code: str

@@ -19,6 +19,7 @@ class Missing:
     Attributes:
         path: Where it would stand, from the root that was checked.
         what: What it is, in a few words, such as ``a baseline date``.
+
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Unjudged:
         code: The rule's code.
         path: The part it could not judge.
         missing: The inputs that would let it.
+
     """
 
     code: str
@@ -47,6 +49,7 @@ class Silenced:
     Attributes:
         finding: What was found.
         reason: Why it is accepted.
+
     """
 
     finding: Diagnostic
@@ -63,8 +66,9 @@ class Report:
         passed: The codes of the rules that judged something and found nothing, sorted.
         not_applicable: The codes of the rules that found nothing to judge, sorted.
         silenced: Findings that the document's allowances accept.
-        stage: The stage that was asked for, or the one stage that the checked projects share; ``None`` when they differ.
+        stage: The stage that was asked for, or the one all checked projects share; ``None`` when they differ.
         profile: The profile that was asked for.
+
     """
 
     findings: tuple[Diagnostic, ...] = ()
@@ -87,7 +91,9 @@ class Report:
         """Every missing input with the number of rules it keeps from judging, the most wanted first."""
         wanted = Counter({(m, u.code) for u in self.unknown for m in u.missing})
         rules = Counter(m for m, _ in wanted)
-        return tuple(sorted(rules.items(), key=lambda item: (-item[1], [str(step) for step in item[0].path], item[0].what)))
+        return tuple(
+            sorted(rules.items(), key=lambda item: (-item[1], [str(step) for step in item[0].path], item[0].what))
+        )
 
     def __str__(self) -> str:
         return "\n".join([*(str(finding) for finding in self.findings), self.summary()])

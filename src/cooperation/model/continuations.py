@@ -1,0 +1,146 @@
+"""How projects follow one another, and what a text counts without listing it."""
+
+import enum
+
+from attrs import field, frozen
+
+from cooperation.errors import InvariantError
+from cooperation.model.amounts import Count
+from cooperation.model.answer import Answer
+from cooperation.model.declare import OrganisationId, ProjectId, StatedCountId, maybe_identifier, not_negative
+from cooperation.model.sources import Source
+from cooperation.model.text import Text
+
+__all__ = ["Continuation", "ContinuationKind", "Counted", "CountedAgainst", "Series", "StatedCount"]
+
+
+class ContinuationKind(enum.Enum):
+    """How a project follows another."""
+
+    BUILDS_ON = "builds-on"
+    CONTINUES = "continues"
+    EXPANDS = "expands"
+    PREPARED_BY = "prepared-by"
+    GROWS_FROM_PARTNERSHIP = "grows-from-partnership"
+
+
+@frozen(kw_only=True)
+class Continuation:
+    """That the project follows another, which may be known only by a nickname.
+
+    Attributes:
+        kind: How.
+        project: The one it follows.
+        alias: What the source calls that one.
+        lessons: What is carried over from it.
+        source: Where it is known from.
+        quote: The few words of the source this rests on.
+
+    """
+
+    kind: ContinuationKind
+    project: ProjectId | None = None
+    alias: str | None = None
+    lessons: Text | None = None
+    source: Source | None = None
+    quote: str | None = None
+
+
+@frozen(kw_only=True)
+class Series:
+    """A row of projects that the project belongs to.
+
+    Attributes:
+        name: What the row is called.
+        number: Which of the row it is; 1 is the first.
+        length: How many the row has, where it is known.
+
+    Raises:
+        InvariantError: The number is below 1 or above the length.
+
+    """
+
+    name: Text | None = None
+    number: int | None = None
+    length: int | None = field(default=None, validator=not_negative)
+
+    def __attrs_post_init__(self) -> None:
+        if self.number is not None and self.number < 1:
+            raise InvariantError(f"number {self.number} of a series is below 1")
+        if self.number is not None and self.length is not None and self.number > self.length:
+            raise InvariantError(f"number {self.number} of a series of {self.length}")
+
+
+class Counted(enum.Enum):
+    """What a stated count counts.
+
+    The first nine have a list in the model to hold the count against; the rest are only stated.
+    """
+
+    ACTIVITIES = "activities"
+    VISITS = "visits"
+    PILOTS = "pilots"
+    THEMES = "themes"
+    SCOPES = "scopes"
+    PARTNERS = "partners"
+    OBJECTIVES = "objectives"
+    INDICATORS = "indicators"
+    REPORTS = "reports"
+    PARTICIPANTS = "participants"
+    PERSONS = "persons"
+    HOUSEHOLDS = "households"
+    ORGANISATIONS = "organisations"
+    PLACES = "places"
+    STAGES = "stages"
+    PROJECTS = "projects"
+    YEARS = "years"
+
+
+@frozen(kw_only=True)
+class StatedCount:
+    """A number the text states of something it may not list.
+
+    Attributes:
+        count: The number.
+        of: What it counts.
+        id: Its name, where another count is a part of it.
+        unit: The source's own word for what it counts, such as "preschool pupils".
+        international: Whether it counts only what several countries meet for.
+        over: The partners it is a total over.
+        part_of: The count it is a part of.
+        quote: The few words of the source this rests on.
+
+    """
+
+    count: Count
+    of: Counted
+    id: str | None = field(default=None, validator=maybe_identifier)
+    unit: Text | None = None
+    international: bool | None = None
+    over: tuple[OrganisationId, ...] = ()
+    part_of: StatedCountId | None = None
+    quote: str | None = None
+
+
+@frozen
+class CountedAgainst:
+    """A stated count beside what the model lists.
+
+    Attributes:
+        stated: The count as stated.
+        listed: How many the model lists; ``None`` where it has no list of them, or an empty one.
+
+    """
+
+    stated: StatedCount
+    listed: int | None
+
+    @property
+    def agrees(self) -> Answer:
+        """Whether the two are the same number; unknown where nothing is listed or the number is only about right."""
+        total = self.stated.count.total
+        if self.listed is None or total is None:
+            return Answer.UNKNOWN
+        if total == self.listed:
+            return Answer.YES
+        return Answer.UNKNOWN if self.stated.count.approximate else Answer.NO

@@ -1,0 +1,174 @@
+"""How the model's fields are declared: references, codes, and the few checks a constructor makes.
+
+A field that names another part says so in its type (``OrganisationId``, ``tuple[ObjectiveId, ...]``),
+and a field that holds a code names its list (``CurrencyCode``).
+Rules, the schema and the test strategies read these marks; nobody keeps a second list of them.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Annotated, Any, TypeAlias
+
+from attrs import Attribute, frozen
+
+from cooperation import codelists
+from cooperation.errors import InvariantError, UnknownCodeError
+
+__all__ = [
+    "ActivityId",
+    "CodedBy",
+    "CountryCode",
+    "CurrencyCode",
+    "Identifies",
+    "IndicatorId",
+    "LanguageCode",
+    "ObjectiveId",
+    "OrganisationId",
+    "PartnershipId",
+    "PilotId",
+    "PlaceId",
+    "ProblemId",
+    "ProjectId",
+    "Refers",
+    "RegionCode",
+    "SourceId",
+    "StatedCountId",
+    "TargetGroupId",
+    "ThemeId",
+    "UnitId",
+]
+
+
+@frozen
+class Refers:
+    """Marks a text that is the id of another part, such as ``"organisation"``."""
+
+    kind: str
+
+
+@frozen
+class Identifies:
+    """Marks a class's own ``id``: what kind of part it names."""
+
+    kind: str
+
+
+@frozen
+class CodedBy:
+    """Marks a text that is a code of this IATI codelist."""
+
+    codelist: str
+
+
+OrganisationId: TypeAlias = Annotated[str, Refers("organisation")]
+"""The id of an organisation, in the portfolio's register or written where it takes part."""
+PartnershipId: TypeAlias = Annotated[str, Refers("partnership")]
+"""The id of a partnership of the portfolio."""
+ProjectId: TypeAlias = Annotated[str, Refers("project")]
+"""The id of a project, in this portfolio or outside it."""
+UnitId: TypeAlias = Annotated[str, Refers("unit")]
+"""The id of a unit of an organisation that takes part."""
+PlaceId: TypeAlias = Annotated[str, Refers("place")]
+"""The id of a place of the project or of an organisation that takes part."""
+ThemeId: TypeAlias = Annotated[str, Refers("theme")]
+"""The id of a theme of the project."""
+ProblemId: TypeAlias = Annotated[str, Refers("problem")]
+"""The id of a problem or need of the project."""
+TargetGroupId: TypeAlias = Annotated[str, Refers("target-group")]
+"""The id of a target group of the project."""
+ObjectiveId: TypeAlias = Annotated[str, Refers("objective")]
+"""The id of an objective of the project."""
+IndicatorId: TypeAlias = Annotated[str, Refers("indicator")]
+"""The id of an indicator of the project."""
+ActivityId: TypeAlias = Annotated[str, Refers("activity")]
+"""The id of an activity of the project."""
+PilotId: TypeAlias = Annotated[str, Refers("pilot")]
+"""The id of a pilot of the project."""
+StatedCountId: TypeAlias = Annotated[str, Refers("stated-count")]
+"""The id of another stated count of the project."""
+SourceId: TypeAlias = Annotated[str, Refers("source")]
+"""The id of a source of the project."""
+
+CountryCode: TypeAlias = Annotated[str, CodedBy("Country")]
+"""A country, ISO 3166-1 alpha-2 as IATI lists it, with ``XK`` for Kosovo."""
+LanguageCode: TypeAlias = Annotated[str, CodedBy("Language")]
+"""A language: ISO 639-1 in two small letters, or 639-3 in three, with an optional region."""
+CurrencyCode: TypeAlias = Annotated[str, CodedBy("Currency")]
+"""A currency, ISO 4217."""
+RegionCode: TypeAlias = Annotated[str, CodedBy("Region")]
+"""A region of several countries, as OECD-DAC numbers them."""
+
+_ID = re.compile(r"\S{1,200}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def identifier(_instance: object, attribute: "Attribute[str]", value: str) -> None:
+    """Refuse an id that is empty, long or holds white space: it must stand in paths and addresses."""
+    if not _ID.fullmatch(value):
+        raise InvariantError(f"{attribute.name} {_short(value)} is not an id: 1 to 200 characters without spaces")
+
+
+def maybe_identifier(instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
+    """As ``identifier``, where an id is optional."""
+    if value is not None:
+        identifier(instance, attribute, value)  # type: ignore[arg-type]
+
+
+def country(_instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
+    """Refuse what has not the form of a country's code; the list is not complete, so a rule asks about the rest."""
+    if value is not None and not _COUNTRY.fullmatch(value):
+        raise InvariantError(
+            f"{attribute.name} {_short(value)} is not a country's code: two capital letters, such as SE"
+        )
+
+
+def language(_instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
+    """Refuse what has not the form of a language's code; the list is not complete, so a rule asks about the rest."""
+    if value is not None:
+        check_language(value, attribute.name)
+
+
+def check_language(value: str, what: str = "language") -> None:
+    """Refuse what has not the form of a language's code."""
+    if not _LANGUAGE.fullmatch(value):
+        raise InvariantError(f"{what} {_short(value)} is not a language's code: small letters, such as sv or pt-BR")
+
+
+def percentage(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Refuse a share outside 0 to 100 per cent."""
+    if value is not None and not 0 <= value <= 100:  # noqa: PLR2004
+        raise InvariantError(f"{attribute.name} {value} is not between 0 and 100 per cent")
+
+
+def not_negative(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Refuse a number below zero where there cannot be one."""
+    if value is not None and value < 0:
+        raise InvariantError(f"{attribute.name} {value} is below zero")
+
+
+def check_code(value: str, codelist: str, what: str) -> None:
+    """Refuse a code that is off a complete list, naming the nearest code that is on it."""
+    codes = codelists.codelist(codelist)
+    if codes.knows(value) is not False:
+        return
+    try:
+        codes[value]
+    except UnknownCodeError as error:
+        hint = f" (did you mean {error.nearest[0]!r}?)" if error.nearest else ""
+        raise InvariantError(f"{what} {_short(value)} is not on the list {codelist}{hint}") from None
+
+
+def check_unique(parts: Iterable[tuple[str | None, tuple[str | int, ...]]], kind: str) -> None:
+    """Refuse two parts of one kind with one id, naming where the second stands."""
+    seen: set[str] = set()
+    for name, path in parts:
+        if name is None:
+            continue
+        if name in seen:
+            raise InvariantError(f"two {kind} have the id {name!r}", path)
+        seen.add(name)
+
+
+def _short(value: str) -> str:
+    return repr(value if len(value) <= 60 else value[:57] + "...")  # noqa: PLR2004
