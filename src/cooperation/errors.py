@@ -26,18 +26,23 @@ class InvariantError(CooperationError, ValueError):
 
     Attributes:
         path: Where below the refused object the fault stands, such as ``("objectives", 2, "id")``.
+        fault: The name of the fault, by which a document's report finds its code and its page.
+        also: Further faults of the same object, when it is refused for several.
 
+    >>> from decimal import Decimal
     >>> from cooperation.model import Ratio
-    >>> Ratio(12, 0)
+    >>> Ratio(Decimal(12), Decimal(0))
     Traceback (most recent call last):
         ...
     cooperation.errors.InvariantError: the denominator of 12/0 is not above zero
 
     """
 
-    def __init__(self, message: str, path: Path = ()) -> None:
+    def __init__(self, message: str, path: Path = (), fault: str = "broken-invariant") -> None:
         super().__init__(message)
         self.path = path
+        self.fault = fault
+        self.also: tuple[InvariantError, ...] = ()
 
 
 class LoadError(CooperationError, ValueError):

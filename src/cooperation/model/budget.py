@@ -13,7 +13,9 @@ from cooperation.model.declare import (
     CurrencyCode,
     OrganisationId,
     check_code,
+    check_finite,
     check_unique,
+    finite,
     maybe_identifier,
     percentage,
 )
@@ -68,7 +70,7 @@ class BudgetLine:
     amount: Money | None = None
     approved: Money | None = None
     reported: Money | None = None
-    days: Decimal | None = None
+    days: Decimal | None = field(default=None, validator=finite)
 
 
 class FundingStatus(enum.Enum):
@@ -129,7 +131,7 @@ class InKind:
 
     partner: OrganisationId | None = None
     kind: InKindKind | None = None
-    quantity: Decimal | None = None
+    quantity: Decimal | None = field(default=None, validator=finite)
     unit: Text | None = None
     value: Money | None = None
     description: Text | None = None
@@ -146,7 +148,7 @@ class ExchangeRate:
         date: When.
 
     Raises:
-        InvariantError: The rate is not above zero, or a currency does not exist.
+        InvariantError: The rate is not finite or not above zero, or a currency does not exist.
 
     """
 
@@ -158,6 +160,7 @@ class ExchangeRate:
     def __attrs_post_init__(self) -> None:
         check_code(self.currency, "Currency", "currency")
         check_code(self.in_currency, "Currency", "in_currency")
+        check_finite(self.rate, "rate")
         if not self.rate > 0:
             raise InvariantError(f"rate {self.rate} is not above zero")
 
@@ -185,4 +188,4 @@ class Budget:
     rates: tuple[ExchangeRate, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        check_unique(((line.id, ("lines", i, "id")) for i, line in enumerate(self.lines)), "budget lines")
+        check_unique(("budget lines", ("lines",), self.lines))

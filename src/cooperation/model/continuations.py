@@ -128,7 +128,8 @@ class CountedAgainst:
 
     Attributes:
         stated: The count as stated.
-        listed: How many the model lists; ``None`` where it has no list of them, or an empty one.
+        listed: How many the model lists; ``None`` where it has no list of them, an empty one, or does not know of each
+            whether it counts.
 
     """
 

@@ -27,6 +27,12 @@ def _last_day(year: int, month: int) -> pendulum.Date:
     return pendulum.Date(year, month, 1).end_of("month")
 
 
+def _following(day: pendulum.Date) -> tuple[int, int]:
+    # The day after: its month, counted from the year 0, and its number; the calendar's last day has one too.
+    index = 12 * day.year + day.month - 1
+    return (index + 1, 1) if day == _last_day(day.year, day.month) else (index, day.day + 1)
+
+
 class When:
     """A point in time: a ``PartialDate`` or a ``RelativeDate``."""
 
@@ -65,7 +71,7 @@ class PartialDate(When):
         elif not 1 <= self.month <= _LAST_MONTH:
             raise InvariantError(f"month {self.month} is not between 1 and 12")
         elif self.day is not None and not 1 <= self.day <= _last_day(self.year, self.month).day:
-            raise InvariantError(f"{self.year}-{self.month:02} has no day {self.day}")
+            raise InvariantError(f"{self.year:04}-{self.month:02} has no day {self.day}")
 
     @classmethod
     def of(cls, day: pendulum.Date) -> Self:
@@ -137,12 +143,30 @@ class Length:
         return None if self.days else 12 * self.years + self.months
 
     def after(self, day: pendulum.Date) -> pendulum.Date:
-        """The last day of this length when ``day`` is its first.
+        """The last day of this length when ``day`` is its first; the calendar's last where it would lie beyond.
 
         >>> Length(years=2).after(pendulum.date(2019, 1, 1))
         Date(2020, 12, 31)
         """
-        return day.add(years=self.years, months=self.months, days=self.days).subtract(days=1)
+        try:
+            return day.add(years=self.years, months=self.months, days=self.days - 1)
+        except (OverflowError, ValueError):
+            return _day(9999, _LAST_MONTH, 31)
+
+    def before(self, day: pendulum.Date) -> pendulum.Date:
+        """The first day of this length when ``day`` is its last; the calendar's first where it would lie beyond.
+
+        >>> Length(years=2).before(pendulum.date(2020, 12, 31))
+        Date(2019, 1, 1)
+        """
+        try:
+            index, number = _following(day.subtract(days=self.days))
+        except (OverflowError, ValueError):
+            return _day(1, 1, 1)
+        year, month = divmod(index - 12 * self.years - self.months, 12)
+        if year < 1:
+            return _day(1, 1, 1)
+        return _day(year, month + 1, min(number, _last_day(year, month + 1).day))
 
     def __str__(self) -> str:
         named = ((self.years, "year"), (self.months, "month"), (self.days, "day"))
@@ -200,7 +224,8 @@ class Period:
         ground: Why the bounds hold.
 
     Raises:
-        InvariantError: It ends before it starts, says nothing at all, or its bounds are bounds of bounds.
+        InvariantError: It ends before it starts, says nothing at all, or its bounds are bounds of bounds, or exclude
+            its start or its end.
 
     >>> period = Period.of_years(2019, 2020)
     >>> period.in_months, period.years, str(period)
@@ -220,11 +245,11 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if self.start is not None and self.end is not None and self.end.latest < self.start.earliest:
-            raise InvariantError(f"period ends {self.end} before it starts {self.start}")
+            raise InvariantError(f"period ends {self.end} before it starts {self.start}", (), "reversed-period")
         if self.start is None and self.end is None and self.length is None and self.within is None:
             raise InvariantError("a period needs a start, an end, a length or bounds: leave it out when it is unknown")
-        if self.within is not None and self.within.within is not None:
-            raise InvariantError("the bounds of a period cannot be bounded themselves")
+        if self.within is not None:
+            self._check_bounds(self.within)
 
     @classmethod
     def of_years(cls, first: int, last: int | None = None) -> Self:
@@ -242,22 +267,38 @@ class Period:
 
     @property
     def first_day(self) -> pendulum.Date | None:
-        """The first day it can have, counted back from the end by the length where no start is stated."""
+        """The first day it can have, counted back from the end by the length where no start is stated.
+
+        >>> Period(end=PartialDate(2020), length=Length(years=2)).first_day
+        Date(2019, 1, 1)
+        """
         if self.start is not None:
             return self.start.earliest
         if self.end is not None and self.length is not None:
-            step = self.length
-            return self.end.earliest.add(days=1).subtract(years=step.years, months=step.months, days=step.days)
+            return self.length.before(self.end.latest)
         return None if self.within is None else self.within.first_day
 
     @property
     def last_day(self) -> pendulum.Date | None:
-        """The last day it can have, counted on from the start by the length where no end is stated."""
+        """The last day it can have, counted on from the start by the length where no end is stated.
+
+        >>> Period(start=PartialDate(2019), length=Length(years=2)).last_day
+        Date(2020, 12, 31)
+        """
         if self.end is not None:
             return self.end.latest
         if self.start is not None and self.length is not None:
-            return self.length.after(self.start.latest)
+            return self.length.after(self.start.earliest)
         return None if self.within is None else self.within.last_day
+
+    def _check_bounds(self, within: "Period") -> None:
+        if within.within is not None:
+            raise InvariantError("the bounds of a period cannot be bounded themselves")
+        first, last = within.first_day, within.last_day
+        if self.start is not None and last is not None and self.start.earliest > last:
+            raise InvariantError(f"period starts {self.start} after its bounds {within}")
+        if self.end is not None and first is not None and self.end.latest < first:
+            raise InvariantError(f"period ends {self.end} before its bounds {within}")
 
     @property
     def is_placed(self) -> bool:
@@ -282,7 +323,9 @@ class Period:
     def in_months(self) -> int | None:
         """The whole months it lasts, from start and end, else from its length; a year counts whole."""
         if self.start is not None and self.end is not None:
-            return self.start.earliest.diff(self.end.latest.add(days=1)).in_months()
+            first, (index, number) = self.start.earliest, _following(self.end.latest)
+            short = 1 < number < min(first.day, _last_day(index // 12, index % 12 + 1).day)
+            return index - (12 * first.year + first.month - 1) - short
         return None if self.length is None else self.length.in_months
 
     def covers(self, day: PartialDate | pendulum.Date) -> Answer:
@@ -336,8 +379,7 @@ class Period:
         first, last = self.first_day, self.last_day
         if not self.is_placed or first is None or last is None:
             return None
-        back = first_month - 1
-        return tuple(range(first.subtract(months=back).year, last.subtract(months=back).year + 1))
+        return tuple(range(first.year - (first.month < first_month), last.year - (last.month < first_month) + 1))
 
     def __str__(self) -> str:
         words = []

@@ -5,8 +5,10 @@ and a field that holds a code names its list (``CurrencyCode``).
 Rules, the schema and the test strategies read these marks; nobody keeps a second list of them.
 """
 
+import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
 from attrs import Attribute, frozen
@@ -137,37 +139,80 @@ def check_language(value: str, what: str = "language") -> None:
 
 def percentage(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a share outside 0 to 100 per cent."""
+    finite(_instance, attribute, value)
     if value is not None and not 0 <= value <= 100:  # noqa: PLR2004
         raise InvariantError(f"{attribute.name} {value} is not between 0 and 100 per cent")
 
 
 def not_negative(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a number below zero where there cannot be one."""
+    finite(_instance, attribute, value)
     if value is not None and value < 0:
         raise InvariantError(f"{attribute.name} {value} is below zero")
 
 
+def finite(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Refuse a number that is infinite, no number, or out of all proportion."""
+    if isinstance(value, Decimal):
+        check_finite(value, attribute.name)
+
+
+def check_finite(number: Decimal, what: str) -> None:
+    """Refuse a number that is infinite, no number, or out of all proportion."""
+    # The bounds keep arithmetic on a hostile document from taking for ever: 1E+999999 is a legal Decimal, and so is
+    # 0E-999999, which makes a sum that long.
+    if not number.is_finite():
+        raise InvariantError(f"{what} {number} is not a finite number")
+    if not -30 <= number.adjusted() <= 30:  # noqa: PLR2004
+        raise InvariantError(
+            f"{what} {number:.3E} is out of all proportion: at most 30 digits either side of the point"
+        )
+
+
 def check_code(value: str, codelist: str, what: str) -> None:
     """Refuse a code that is off a complete list, naming the nearest code that is on it."""
-    codes = codelists.codelist(codelist)
-    if codes.knows(value) is not False:
+    if value in _complete(codelist):
         return
     try:
-        codes[value]
+        codelists.codelist(codelist)[value]
     except UnknownCodeError as error:
         hint = f" (did you mean {error.nearest[0]!r}?)" if error.nearest else ""
-        raise InvariantError(f"{what} {_short(value)} is not on the list {codelist}{hint}") from None
+        raise InvariantError(
+            f"{what} {_short(value)} is not on the list {codelist}{hint}", (), "unknown-code"
+        ) from None
 
 
-def check_unique(parts: Iterable[tuple[str | None, tuple[str | int, ...]]], kind: str) -> None:
-    """Refuse two parts of one kind with one id, naming where the second stands."""
-    seen: set[str] = set()
-    for name, path in parts:
-        if name is None:
-            continue
-        if name in seen:
-            raise InvariantError(f"two {kind} have the id {name!r}", path)
-        seen.add(name)
+@functools.cache
+def _complete(codelist: str) -> frozenset[str]:
+    return frozenset(codelists.codelist(codelist))
+
+
+def check_unique(*lists: tuple[str, tuple[str, ...], Sequence[object]]) -> None:
+    """Refuse two parts of one kind with one id: lists of what they are, where the list stands, and the parts."""
+    check_ids(
+        *(
+            (kind, [(part.id, (*where, i, "id")) for i, part in enumerate(parts)])  # type: ignore[attr-defined]
+            for kind, where, parts in lists
+            if len(parts) > 1
+        )
+    )
+
+
+def check_ids(*lists: tuple[str, Sequence[tuple[str | None, tuple[str | int, ...]]]]) -> None:
+    """Refuse two ids of one kind, naming where each that stands again does."""
+    faults = []
+    for kind, names in lists:
+        seen: set[str] = set()
+        for name, path in names:
+            if name is None:
+                continue
+            if name in seen:
+                faults.append(InvariantError(f"two {kind} have the id {name!r}", path, "duplicate-id"))
+            seen.add(name)
+    if faults:
+        first, *rest = faults
+        first.also = tuple(rest)
+        raise first
 
 
 def _short(value: str) -> str:

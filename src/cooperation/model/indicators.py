@@ -9,7 +9,7 @@ from cooperation import codelists
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Value
 from cooperation.model.dates import PartialDate, Period
-from cooperation.model.declare import OrganisationId, PlaceId, identifier
+from cooperation.model.declare import OrganisationId, PlaceId, identifier, not_negative
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
 
@@ -123,10 +123,20 @@ class Part:
         of: The group; several dimensions for a cross of groups.
         value: Its value; ``None`` when unknown.
 
+    Raises:
+        InvariantError: It is of no group, or of two groups of one dimension.
+
     """
 
     of: tuple[Category, ...]
     value: Value | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.of:
+            raise InvariantError("a part is of no group: name at least one")
+        if len({category.dimension for category in self.of}) < len(self.of):
+            groups = ", ".join(f"{category.dimension} {category.category}" for category in self.of)
+            raise InvariantError(f"a part is of two groups of one dimension: {groups}")
 
 
 @frozen(kw_only=True)
@@ -260,7 +270,7 @@ class Indicator:
     unit: Text | None = None
     unit_kind: UnitKind | None = None
     direction: Direction | None = None
-    tolerance: Decimal | None = None
+    tolerance: Decimal | None = field(default=None, validator=not_negative)
     over_time: OverTime | None = None
     over_parts: OverParts | None = None
     unique: bool | None = None
@@ -283,5 +293,7 @@ def check_sdg(code: str) -> None:
     if not codelists.is_sdg_code(code):
         raise InvariantError(
             f"SDG code {code!r} does not exist: a goal is 1 to 17, a target such as 16.10 and an indicator such as"
-            " 16.10.2 must stand on the UN list"
+            " 16.10.2 must stand on the UN list",
+            (),
+            "unknown-sdg-code",
         )

@@ -13,7 +13,7 @@ from cooperation.model.declare import (
     OrganisationId,
     PlaceId,
     TargetGroupId,
-    check_unique,
+    check_ids,
     identifier,
     maybe_identifier,
     percentage,
@@ -266,14 +266,16 @@ class Logframe:
     risks: tuple[Risk, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        check_unique(((o.id, ("objectives", i, "id")) for i, o in enumerate(self.objectives)), "objectives")
-        check_unique(
+        check_ids(
+            ("objectives", [(o.id, ("objectives", i, "id")) for i, o in enumerate(self.objectives)]),
             (
-                (indicator.id, ("objectives", i, "indicators", j, "id"))
-                for i, objective in enumerate(self.objectives)
-                for j, indicator in enumerate(objective.indicators)
+                "indicators",
+                [
+                    (indicator.id, ("objectives", i, "indicators", j, "id"))
+                    for i, objective in enumerate(self.objectives)
+                    for j, indicator in enumerate(objective.indicators)
+                ],
             ),
-            "indicators",
         )
 
     def objective(self, id: str) -> Objective | None:  # noqa: A002

@@ -1,11 +1,13 @@
 """Organisations, which have several names, units and places, and a history."""
 
 import enum
+from collections.abc import Iterable
 from typing import Self
 
 import pendulum
 from attrs import field, frozen
 
+from cooperation.errors import InvariantError
 from cooperation.model.answer import Answer
 from cooperation.model.dates import PartialDate, Period
 from cooperation.model.declare import (
@@ -204,6 +206,9 @@ class Organisation:
         events: What happened to it.
         note: What else is known.
 
+    Raises:
+        InvariantError: It ended before it was founded.
+
     >>> tlokwe = Organisation(id="tlokwe", name="Tlokwe City Council", country="ZA")
     >>> tlokwe.kind is None
     True
@@ -222,6 +227,11 @@ class Organisation:
     events: tuple[OrganisationEvent, ...] = field(default=(), repr=False)
     note: Text | None = field(default=None, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        start, end = self.founded, self.ended
+        if start is not None and end is not None and end.latest < start.earliest:
+            raise InvariantError(f"organisation {self.id!r} ended {end} before it was founded {start}", ("events",))
+
     @classmethod
     def unresolved(cls, id: str) -> Self:  # noqa: A002
         """An organisation of which a document knows only the id."""
@@ -235,12 +245,12 @@ class Organisation:
     @property
     def founded(self) -> PartialDate | None:
         """When it came to be, where an event says so."""
-        return self._event_date(EventKind.FOUNDATION, EventKind.MERGER, EventKind.SPLIT)
+        return _first_date(event for event in self.events if _begins(event))
 
     @property
     def ended(self) -> PartialDate | None:
         """When it ceased to be, where an event says so."""
-        return self._event_date(EventKind.END)
+        return _first_date(event for event in self.events if _ends(event))
 
     @property
     def life(self) -> Period | None:
@@ -259,13 +269,12 @@ class Organisation:
         >>> town.name_on(PartialDate(2005)), town.name_on(PartialDate(2010))
         ('Potchefstroom', 'Tlokwe')
         """
-        dated = [(name, _holds(name.valid, date)) for name in self.names if name.valid is not None]
-        held = [name.text for name, answer in dated if answer is Answer.YES]
+        dated = [(name.text, _holds(name.valid, date)) for name in self.names if name.valid is not None]
+        held = [text for text, answer in dated if answer is Answer.YES]
         if held:
             return held[0]
-        if any(answer is Answer.UNKNOWN for _, answer in dated):
-            return None
-        return self.name
+        spoken_against = any(answer is Answer.UNKNOWN or text == str(self.name) for text, answer in dated)
+        return None if spoken_against else self.name
 
     def is_called(self, name: str) -> bool:
         """Whether this is one of its names, whatever the case of the letters."""
@@ -274,17 +283,30 @@ class Organisation:
             texts += [self.name] if isinstance(self.name, str) else [text for _, text in self.name.versions]
         return name.casefold() in (text.casefold() for text in texts)
 
-    def _event_date(self, *kinds: EventKind) -> PartialDate | None:
-        return next((event.date for event in self.events if event.kind in kinds and event.date is not None), None)
+
+def _first_date(events: Iterable[OrganisationEvent]) -> PartialDate | None:
+    return next((event.date for event in events if event.date is not None), None)
 
 
-def _holds(valid: Period | None, date: PartialDate | pendulum.Date) -> Answer:
+def _begins(event: OrganisationEvent) -> bool:
+    # A merger or split that names only successors is told at an organisation that ended in it.
+    if event.kind in (EventKind.MERGER, EventKind.SPLIT):
+        return bool(event.predecessors) or not event.successors
+    return event.kind is EventKind.FOUNDATION
+
+
+def _ends(event: OrganisationEvent) -> bool:
+    if event.kind in (EventKind.MERGER, EventKind.SPLIT):
+        return bool(event.successors) and not event.predecessors
+    return event.kind is EventKind.END
+
+
+def _holds(valid: Period, date: PartialDate | pendulum.Date) -> Answer:
     # A name with one end open holds from there on, unlike a project whose end nobody stated.
-    if valid is None:
-        return Answer.UNKNOWN
     moment = date if isinstance(date, PartialDate) else PartialDate.of(date)
     first, last = valid.first_day, valid.last_day
     if (first is not None and moment.latest < first) or (last is not None and moment.earliest > last):
         return Answer.NO
     inside = (first is None or first <= moment.earliest) and (last is None or moment.latest <= last)
-    return Answer.YES if inside else Answer.UNKNOWN
+    told = valid.is_placed or (valid.within is None and valid.length is None)
+    return Answer.YES if inside and told else Answer.UNKNOWN

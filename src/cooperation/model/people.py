@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cooperation.model.amounts import AgeRange, Count
 from cooperation.model.dates import Period
-from cooperation.model.declare import OrganisationId, UnitId, maybe_identifier
+from cooperation.model.declare import OrganisationId, UnitId, maybe_identifier, not_negative
 from cooperation.model.text import Text
 
 __all__ = ["Gender", "GenderSplit", "ParticipantGroup", "Post", "PostKind", "Side", "Team", "TeamKind"]
@@ -52,11 +52,14 @@ class GenderSplit:
         men: How many men or boys.
         others: How many others.
 
+    Raises:
+        InvariantError: A number is negative.
+
     """
 
-    women: int | None = None
-    men: int | None = None
-    others: int | None = None
+    women: int | None = field(default=None, validator=not_negative)
+    men: int | None = field(default=None, validator=not_negative)
+    others: int | None = field(default=None, validator=not_negative)
 
 
 @frozen(kw_only=True)

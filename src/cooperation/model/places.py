@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from cooperation.errors import InvariantError
-from cooperation.model.declare import CountryCode, PlaceId, country, identifier
+from cooperation.model.declare import CountryCode, PlaceId, check_finite, country, identifier
 from cooperation.model.text import Text
 
 __all__ = ["Coordinates", "Place", "PlaceKind"]
@@ -33,7 +33,7 @@ class Coordinates:
         longitude: Degrees east, from -180 to 180.
 
     Raises:
-        InvariantError: A number is out of its range.
+        InvariantError: A number is not finite or out of its range.
 
     """
 
@@ -42,7 +42,8 @@ class Coordinates:
 
     def __attrs_post_init__(self) -> None:
         for name, degrees, most in (("latitude", self.latitude, 90), ("longitude", self.longitude, 180)):
-            if not (degrees.is_finite() and -most <= degrees <= most):
+            check_finite(degrees, name)
+            if not -most <= degrees <= most:
                 raise InvariantError(f"{name} {degrees} is not between -{most} and {most}")
 
     def __str__(self) -> str:

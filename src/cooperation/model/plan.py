@@ -396,5 +396,4 @@ class Plan:
     submitted: PartialDate | None = None
 
     def __attrs_post_init__(self) -> None:
-        check_unique(((a.id, ("activities", i, "id")) for i, a in enumerate(self.activities)), "activities")
-        check_unique(((p.id, ("pilots", i, "id")) for i, p in enumerate(self.pilots)), "pilots")
+        check_unique(("activities", ("activities",), self.activities), ("pilots", ("pilots",), self.pilots))

@@ -15,7 +15,7 @@ from cooperation.model.project import Project
 __all__ = ["Portfolio", "YearAnswer"]
 
 
-@frozen
+@frozen(kw_only=True)
 class YearAnswer:
     """Which projects run in a year.
 
@@ -58,13 +58,12 @@ class Portfolio:
     language: LanguageCode | None = field(default=None, validator=language)
 
     def __attrs_post_init__(self) -> None:
-        check_unique(((p.id, ("partnerships", i, "id")) for i, p in enumerate(self.partnerships)), "partnerships")
-        check_unique(((p.id, ("projects", i, "id")) for i, p in enumerate(self.projects)), "projects")
-        known: dict[str, Organisation] = {}
-        for i, organisation in enumerate(self.organisations):
-            if organisation.id in known:
-                raise InvariantError(f"two organisations have the id {organisation.id!r}", ("organisations", i, "id"))
-            known[organisation.id] = organisation
+        check_unique(
+            ("organisations", ("organisations",), self.organisations),
+            ("partnerships", ("partnerships",), self.partnerships),
+            ("projects", ("projects",), self.projects),
+        )
+        known = {organisation.id: organisation for organisation in self.organisations}
         for path, participation in self._participations():
             found = participation.organisation
             if found is not None and known.setdefault(found.id, found) is not found and known[found.id] != found:
@@ -124,7 +123,7 @@ class Portfolio:
         """Which projects run in a calendar year: yes, no, or it cannot be known."""
         answers = [(project, project.runs_in(year)) for project in self.projects]
         yes, no, unknown = (tuple(p for p, a in answers if a is wanted) for wanted in Answer)
-        return YearAnswer(yes, no, unknown)
+        return YearAnswer(yes=yes, no=no, unknown=unknown)
 
     def predecessors(self, project_id: str) -> tuple[Project, ...]:
         """The projects that this one follows, one step back, named by id or by a nickname."""

@@ -1,8 +1,6 @@
 """A project: a house of a few rooms, each holding one side of it."""
 
 import enum
-from collections.abc import Sequence
-from typing import Protocol
 
 from attrs import field, frozen
 
@@ -21,11 +19,6 @@ from cooperation.model.text import Text
 from cooperation.model.win_win import WinWin
 
 __all__ = ["ListName", "Phase", "Project", "ProjectStatus", "Stage"]
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str | None: ...
 
 
 class Stage(enum.Enum):
@@ -132,16 +125,13 @@ class Project:
 
     def __attrs_post_init__(self) -> None:
         framing = self.framing
-        lists: tuple[tuple[str, tuple[str, ...], Sequence[_Named]], ...] = (
+        check_unique(
             ("sources", ("sources",), self.sources),
             ("stated counts", ("stated_counts",), self.stated_counts),
             ("problems", ("framing", "problems"), framing.problems),
             ("themes", ("framing", "themes"), framing.themes),
             ("target groups", ("framing", "target_groups"), framing.target_groups),
         )
-        for kind, where, parts in lists:
-            if len(parts) > 1:
-                check_unique(((part.id, (*where, i, "id")) for i, part in enumerate(parts)), kind)
 
     @property
     def organisations(self) -> tuple[Organisation, ...]:
@@ -179,9 +169,11 @@ class Project:
         return tuple(CountedAgainst(stated, self._listed(stated)) for stated in self.stated_counts)
 
     def _listed(self, stated: StatedCount) -> int | None:
-        activities = [
-            a for a in self.plan.activities if stated.international is None or a.international is stated.international
-        ]
+        activities = self.plan.activities
+        if stated.international is not None and stated.of in (Counted.ACTIVITIES, Counted.VISITS):
+            if any(activity.international is None for activity in activities):
+                return None
+            activities = tuple(a for a in activities if a.international is stated.international)
         visits = [a for a in activities if a.kind in (ActivityKind.VISIT, ActivityKind.STUDY_VISIT)]
         lists: dict[Counted, int] = {
             Counted.ACTIVITIES: len(activities),

@@ -15,6 +15,7 @@ from cooperation.model.declare import (
     OrganisationId,
     PilotId,
     PlaceId,
+    finite,
     maybe_identifier,
 )
 from cooperation.model.logframe import Scope
@@ -171,7 +172,7 @@ class Contribution:
     kind: ContributionKind | None = None
     statement: Text | None = None
     amount: Money | None = None
-    quantity: Decimal | None = None
+    quantity: Decimal | None = field(default=None, validator=finite)
     unit: Text | None = None
     quote: str | None = None
 
