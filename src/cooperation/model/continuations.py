@@ -7,6 +7,7 @@ from attrs import field, frozen
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Count
 from cooperation.model.answer import Answer
+from cooperation.model.dates import Period
 from cooperation.model.declare import OrganisationId, ProjectId, StatedCountId, maybe_identifier, not_negative
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
@@ -33,6 +34,7 @@ class Continuation:
         project: The one it follows.
         alias: What the source calls that one.
         lessons: What is carried over from it.
+        period: When that one ran, where it is no project of the portfolio.
         source: Where it is known from.
         quote: The few words of the source this rests on.
 
@@ -42,6 +44,7 @@ class Continuation:
     project: ProjectId | None = None
     alias: str | None = None
     lessons: Text | None = None
+    period: Period | None = None
     source: Source | None = None
     quote: str | None = None
 
