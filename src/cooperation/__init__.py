@@ -1,1 +1,106 @@
-"""Development-cooperation projects as typed values."""
+"""Development-cooperation projects as typed values: partnerships, logframes, work plans, mutual benefit, and review.
+
+>>> import cooperation as co
+>>> portfolio = co.load_example("vaxjo")
+>>> portfolio["energy-plan"].partners[0].organisation.country
+'SE'
+
+Nothing is imported before it is asked for, so that embedding the package costs next to nothing.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cooperation import codelists, diagnostics, errors, examples, formats, model, review, rules, views
+    from cooperation.diagnostics import Diagnostic, Report, Severity
+    from cooperation.errors import CooperationError, InvariantError, LoadError
+    from cooperation.examples import load_example
+    from cooperation.formats import (
+        Document,
+        configure,
+        dump,
+        dumps,
+        from_tree,
+        load,
+        loads,
+        read,
+        reads,
+        schema,
+        to_tree,
+    )
+    from cooperation.model import Organisation, Partnership, Portfolio, Project
+    from cooperation.rules import check
+
+__all__ = [
+    "CooperationError",
+    "Diagnostic",
+    "Document",
+    "InvariantError",
+    "LoadError",
+    "Organisation",
+    "Partnership",
+    "Portfolio",
+    "Project",
+    "Report",
+    "Severity",
+    "check",
+    "codelists",
+    "configure",
+    "diagnostics",
+    "dump",
+    "dumps",
+    "errors",
+    "examples",
+    "formats",
+    "from_tree",
+    "load",
+    "load_example",
+    "loads",
+    "model",
+    "read",
+    "reads",
+    "review",
+    "rules",
+    "schema",
+    "to_tree",
+    "views",
+]
+
+_HOMES = {
+    "cooperation.diagnostics": ("Diagnostic", "Report", "Severity"),
+    "cooperation.errors": ("CooperationError", "InvariantError", "LoadError"),
+    "cooperation.examples": ("load_example",),
+    "cooperation.formats": (
+        "Document",
+        "configure",
+        "dump",
+        "dumps",
+        "from_tree",
+        "load",
+        "loads",
+        "read",
+        "reads",
+        "schema",
+        "to_tree",
+    ),
+    "cooperation.model": ("Organisation", "Partnership", "Portfolio", "Project"),
+    "cooperation.rules": ("check",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_PACKAGES = frozenset(__all__) - frozenset(_HOME_OF)
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOME_OF:
+        value = getattr(importlib.import_module(_HOME_OF[name]), name)
+    elif name in _PACKAGES:
+        value = importlib.import_module(f"cooperation.{name}")
+    else:
+        raise AttributeError(f"module 'cooperation' has no attribute {name!r}", name=name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -14,6 +14,7 @@ __all__ = [
     "MissingExtraError",
     "UnknownCodeError",
     "UnknownFormatError",
+    "UnknownProfileError",
 ]
 
 
@@ -95,6 +96,31 @@ class UnknownCodeError(CooperationError, KeyError):
 
 class UnknownFormatError(CooperationError, ValueError):
     """A file whose suffix belongs to no format that is installed."""
+
+
+class UnknownProfileError(CooperationError, ValueError):
+    """A profile of rules that is not known.
+
+    Attributes:
+        profile: What was asked for.
+        known: The profiles there are.
+
+    >>> from cooperation.rules import check
+    >>> from cooperation.model import Portfolio
+    >>> check(Portfolio(), profile="iclt")
+    Traceback (most recent call last):
+        ...
+    cooperation.errors.UnknownProfileError: no profile 'iclt': there is core
+
+    """
+
+    def __init__(self, profile: str, known: tuple[str, ...]) -> None:
+        super().__init__(profile, known)
+        self.profile = profile
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"no profile {self.profile!r}: there is {', '.join(self.known)}"
 
 
 class MissingExtraError(CooperationError, ImportError):

@@ -2,11 +2,13 @@
 
 from cooperation.diagnostics.allowance import Allowance
 from cooperation.diagnostics.diagnostic import Diagnostic, Nature, Position, Severity
+from cooperation.diagnostics.faults import FAULTS
 from cooperation.diagnostics.page import Page
 from cooperation.diagnostics.path import Path, format_path, parse_path
 from cooperation.diagnostics.report import Missing, Report, Silenced, Unjudged
 
 __all__ = [
+    "FAULTS",
     "Allowance",
     "Diagnostic",
     "Missing",

@@ -189,13 +189,7 @@ def _complete(codelist: str) -> frozenset[str]:
 
 def check_unique(*lists: tuple[str, tuple[str, ...], Sequence[object]]) -> None:
     """Refuse two parts of one kind with one id: lists of what they are, where the list stands, and the parts."""
-    check_ids(
-        *(
-            (kind, [(part.id, (*where, i, "id")) for i, part in enumerate(parts)])  # type: ignore[attr-defined]
-            for kind, where, parts in lists
-            if len(parts) > 1
-        )
-    )
+    check_ids(*((kind, _ids(where, parts)) for kind, where, parts in lists if len(parts) > 1))
 
 
 def check_ids(*lists: tuple[str, Sequence[tuple[str | None, tuple[str | int, ...]]]]) -> None:
@@ -213,6 +207,10 @@ def check_ids(*lists: tuple[str, Sequence[tuple[str | None, tuple[str | int, ...
         first, *rest = faults
         first.also = tuple(rest)
         raise first
+
+
+def _ids(where: tuple[str, ...], parts: Sequence[Any]) -> list[tuple[str | None, tuple[str | int, ...]]]:
+    return [(part.id, (*where, i, "id")) for i, part in enumerate(parts)]
 
 
 def _short(value: str) -> str:

@@ -1,0 +1,53 @@
+"""The packaged portfolios: ten real projects, a complete proposal, the same with faults, and the smallest document."""
+
+from importlib.resources import files
+
+from cooperation.errors import CooperationError
+from cooperation.formats import Document, reads
+from cooperation.model import Portfolio
+
+__all__ = ["example_text", "examples", "load_example", "read_example"]
+
+
+def examples() -> dict[str, str]:
+    """The names of the examples, each with the first line that says what it is."""
+    found = {}
+    for file in sorted(files(__name__).joinpath("data").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".yaml"):
+            found[file.name.removesuffix(".yaml")] = file.read_text("utf-8").partition("\n")[0].lstrip("# ")
+    return found
+
+
+def example_text(name: str) -> str:
+    """The text of an example as it is packaged, comments and all.
+
+    Raises:
+        CooperationError: There is no such example.
+    """
+    file = files(__name__).joinpath("data", f"{name}.yaml")
+    if not file.is_file():
+        raise CooperationError(f"no example {name!r}; there are {', '.join(examples())}")
+    return file.read_text("utf-8")
+
+
+def load_example(name: str) -> Portfolio:
+    """The portfolio of an example.
+
+    Raises:
+        CooperationError: There is no such example.
+        LoadError: The example is the broken one.
+
+    >>> len(load_example("vaxjo"))
+    10
+    """
+    return read_example(name).portfolio
+
+
+def read_example(name: str) -> Document:
+    """The document of an example, with its positions.
+
+    Raises:
+        CooperationError: There is no such example.
+        LoadError: The example is the broken one.
+    """
+    return reads(example_text(name), name=f"{name}.yaml")

@@ -1,0 +1,223 @@
+"""From a tree to the model: quickly where the document is good, and in detail where it is not."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, TypeVar
+
+import attrs
+import msgspec
+
+from cooperation.diagnostics import Allowance, Path
+from cooperation.errors import InvariantError, LoadError
+from cooperation.formats import mirror
+from cooperation.formats.converter import detailed, registered
+from cooperation.formats.faults import Fault, diagnose, faults_in
+from cooperation.formats.migrate import migrate
+from cooperation.formats.source import SourceText
+from cooperation.formats.words import shown
+from cooperation.model import Organisation, Portfolio
+
+__all__ = ["build_detailed", "build_fast", "decode_fast", "from_tree", "load_error", "merge", "normalise", "to_tree"]
+
+T = TypeVar("T")
+Built = tuple[Portfolio, tuple[Allowance, ...]]
+
+_REFUSALS = (msgspec.MsgspecError, InvariantError, ValueError, TypeError, RecursionError)
+_decoder = msgspec.json.Decoder(mirror.Root, dec_hook=mirror.read_word, float_hook=Decimal)
+
+
+def decode_fast(data: bytes) -> mirror.Root | None:
+    """The mirror of a good JSON document, or ``None`` when it is to be looked at in detail."""
+    try:
+        return _decoder.decode(data)
+    except _REFUSALS:
+        return None
+
+
+def build_fast(source: Any) -> Built | None:
+    """The model of a good mirror or tree, or ``None`` when it is to be looked at in detail."""
+    try:
+        if not isinstance(source, mirror.Root):
+            source = msgspec.convert(source, mirror.Root, dec_hook=mirror.read_word)
+        return mirror.freeze(source)
+    except _REFUSALS:
+        return None
+
+
+def build_detailed(tree: Any) -> tuple[Built | None, list[Fault]]:
+    """The model of a tree, or every fault that keeps it from being built."""
+    tree, faults = normalise(migrate(tree))
+    if tree is None:
+        return None, faults
+    version = tree.pop("cooperation", None)
+    try:
+        mirror.check_version(int(version) if isinstance(version, str) and version.isdecimal() else version)
+    except InvariantError as error:
+        if version is None:
+            faults.append(
+                Fault(name="missing-key", message="required key 'cooperation' is missing: write cooperation: 1")
+            )
+        else:
+            faults.append(Fault(name="unknown-version", message=str(error), path=("cooperation",)))
+    allowances = _attempt(tree.pop("allowances", None) or (), tuple[Allowance, ...], ("allowances",), faults)
+    with registered(_register(tree)):
+        portfolio = _attempt(tree, Portfolio, (), faults, more_keys=("cooperation", "project", "allowances"))
+    if faults or portfolio is None:
+        return None, faults
+    return (portfolio, allowances or ()), faults
+
+
+def normalise(tree: Any) -> tuple[dict[str, Any] | None, list[Fault]]:
+    """The root of a document with its one project among its projects, or what is wrong; the tree is not changed."""
+    if not isinstance(tree, dict):
+        return None, [
+            Fault(name="wrong-value", message=f"expected a document with the key cooperation, got {shown(tree)}")
+        ]
+    tree = dict(tree)
+    if tree.get("project") is not None:
+        if tree.get("projects"):
+            message = "a document has project or projects, not both"
+            return tree, [Fault(name="broken-invariant", message=message, path=("project",), on_key=True)]
+        tree["projects"] = [tree["project"]]
+    tree.pop("project", None)
+    return tree, []
+
+
+def load_error(faults: list[Fault], source: SourceText) -> LoadError:
+    """The error that says all faults, each at its place, in the order of the text."""
+    found = [diagnose(fault, fault.position or source.locate(fault.path, key=fault.on_key)) for fault in faults]
+    # A fault without a place concerns the whole text and comes first.
+    found.sort(key=lambda d: (d.position.line, d.position.column) if d.position else (0, 0))
+    return LoadError(tuple(dict.fromkeys(found)), source.name)
+
+
+def from_tree(type: type[T] | Any, tree: Any) -> T:  # noqa: A002
+    """The value of a plain tree: mappings, lists, texts, numbers.
+
+    Args:
+        type: A class of the model, such as ``Project`` or ``Period``.
+        tree: What ``to_tree`` or a reader of YAML or JSON gave.
+
+    Raises:
+        LoadError: The tree has faults; all of them are told.
+
+    >>> from cooperation.model import Period
+    >>> str(from_tree(Period, "2019/2020"))
+    '2019 to 2020'
+    """
+    if type is Portfolio:
+        built = build_fast(tree)
+        faults: list[Fault] = []
+        if built is None:
+            built, faults = build_detailed(tree)
+        if built is None:
+            raise LoadError(tuple(diagnose(fault, None) for fault in faults), "<tree>")
+        return built[0]  # type: ignore[return-value]
+    home = mirror.home_of(type)
+    faults = []
+    with registered(_register(tree)):
+        value = _attempt(tree, home, (), faults)
+    if not faults and home is not type and not isinstance(value, type):
+        faults = [Fault(name="wrong-value", message=f"expected {type.__name__}, got {shown(tree)}")]
+    if faults:
+        raise LoadError(tuple(diagnose(fault, None) for fault in faults), "<tree>")
+    return value  # type: ignore[no-any-return]
+
+
+def to_tree(x: Any) -> Any:
+    """The plain tree of a model value: mappings, lists, texts and exact numbers, defaults left out.
+
+    >>> from cooperation.model import Period, Project
+    >>> to_tree(Project(id="a", title="A", period=Period.of_years(2019, 2020)))
+    {'id': 'a', 'title': 'A', 'period': '2019/2020'}
+    """
+    return _listed(mirror.tree_of(x))
+
+
+def merge(documents: list[Built]) -> Built:
+    """One portfolio of several documents; what several of them write the same stands once.
+
+    Raises:
+        InvariantError: Two of them contradict each other.
+    """
+    portfolios = [portfolio for portfolio, _ in documents]
+    languages = list(dict.fromkeys(p.language for p in portfolios if p.language is not None))
+    if len(languages) > 1:
+        raise InvariantError(f"the documents have several languages: {', '.join(languages)}")
+    known = {o.id: o for portfolio in reversed(portfolios) for o in portfolio.organisations}
+
+    def resolve(participation: Any) -> Any:
+        found = participation.organisation
+        if found is None or not found.is_bare or known.get(found.id, found) is found:
+            return participation
+        return attrs.evolve(participation, organisation=known[found.id])
+
+    projects = tuple(
+        attrs.evolve(
+            project, partners=tuple(map(resolve, project.partners)), involved=tuple(map(resolve, project.involved))
+        )
+        if any(o.is_bare and o.id in known for o in project.organisations)
+        else project
+        for portfolio in portfolios
+        for project in portfolio
+    )
+    partnerships = dict.fromkeys(
+        attrs.evolve(partnership, members=tuple(map(resolve, partnership.members)))
+        for portfolio in portfolios
+        for partnership in portfolio.partnerships
+    )
+    merged = Portfolio(
+        organisations=tuple(dict.fromkeys(o for portfolio in portfolios for o in portfolio.organisations)),
+        partnerships=tuple(partnerships),
+        projects=projects,
+        language=languages[0] if languages else None,
+    )
+    return merged, tuple(dict.fromkeys(a for _, allowances in documents for a in allowances))
+
+
+def _attempt(tree: Any, tp: Any, path: Path, faults: list[Fault], more_keys: tuple[str, ...] = ()) -> Any:
+    try:
+        return detailed().structure(tree, tp)
+    except Exception as error:  # noqa: BLE001  # whatever it is, it becomes a fault with a place
+        faults.extend(faults_in(error, path, more_keys))
+        return None
+
+
+def _register(tree: Any) -> dict[str, Organisation]:
+    """The organisations that a tree describes, wherever they stand, the register's own before the others."""
+    known: dict[str, Organisation] = {}
+    listed = tree.get("organisations") if isinstance(tree, dict) else None
+    for raw in listed if isinstance(listed, list) else ():
+        _remember(raw, known)
+    own = frozenset(known)
+    for raw in _inline(tree):
+        _remember(raw, known, own)
+    return known
+
+
+def _remember(raw: Any, known: dict[str, Organisation], own: frozenset[str] = frozenset()) -> None:
+    try:
+        organisation = detailed().structure(raw, Organisation)
+    except Exception:  # noqa: BLE001  # it is reported where it stands
+        return
+    if organisation.id not in known or (organisation.id not in own and known[organisation.id].is_bare):
+        known[organisation.id] = organisation
+
+
+def _inline(tree: Any) -> Iterator[dict[str, Any]]:
+    """The organisations written where they take part."""
+    stack = [tree]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            if isinstance(value.get("organisation"), dict):
+                yield value["organisation"]
+            stack.extend(reversed([item for item in value.values() if isinstance(item, (dict, list, tuple))]))
+        else:
+            stack.extend(reversed([item for item in value or () if isinstance(item, (dict, list, tuple))]))
+
+
+def _listed(tree: Any) -> Any:
+    if isinstance(tree, dict):
+        return {key: _listed(value) for key, value in tree.items()}
+    return [_listed(item) for item in tree] if isinstance(tree, (list, tuple)) else tree

@@ -1,0 +1,312 @@
+"""The carriers: YAML, JSON and JSON Lines, each a value that reads and writes whole documents.
+
+Another package joins with a ``Format`` of its own under the entry-point group ``cooperation.formats``,
+named by the suffix of its files.
+"""
+
+import codecs
+import functools
+import importlib.metadata
+from collections.abc import Callable
+from pathlib import Path as FilePath
+from typing import Any
+
+import msgspec
+from attrs import evolve, frozen
+
+from cooperation.diagnostics import Path, Position
+from cooperation.errors import InvariantError, LoadError, UnknownFormatError
+from cooperation.formats import build, json_text, mirror, yaml_text
+from cooperation.formats.document import Document
+from cooperation.formats.faults import Fault, diagnose
+from cooperation.formats.source import SourceText
+from cooperation.formats.words import nearest
+from cooperation.model import Portfolio
+
+__all__ = ["GROUP", "JSON", "JSONL", "YAML", "Format", "Parsed", "format_named", "format_of", "formats"]
+
+GROUP = "cooperation.formats"
+_LARGEST_YAML = 64 * 2**20
+
+
+@frozen(kw_only=True)
+class Parsed:
+    """A text that could be read as a tree, whatever the tree is worth.
+
+    Attributes:
+        tree: The plain tree.
+        source: The text, for finding places.
+        faults: What was wrong in the text itself, such as a key that stands twice.
+    """
+
+    tree: Any
+    source: SourceText
+    faults: tuple[Fault, ...] = ()
+
+
+@frozen(kw_only=True)
+class Format:
+    """How one kind of file is read and written.
+
+    Attributes:
+        name: What it is called, such as ``yaml``.
+        suffixes: The suffixes of its files, with the dot.
+        load: Bytes and a name into a portfolio, as fast as can be; raises ``LoadError``.
+        read: Bytes and a name into a document with positions; raises ``LoadError``.
+        write: A document into bytes.
+        parse: Bytes and a name into a tree with positions, for formats of the document's own shape.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    load: Callable[[bytes, str], Portfolio]
+    read: Callable[[bytes, str], Document]
+    write: Callable[[Document], bytes]
+    parse: Callable[[bytes, str], Parsed] | None = None
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of a file: UTF-8, with or without the mark that Windows puts before it.
+
+    Raises:
+        LoadError: It is not UTF-8, or holds a NUL byte, as no text does.
+    """
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        kind = "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "not UTF-8"
+        raise _unreadable(name, f"the file is {kind}: save it as UTF-8 (line {line})") from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise _unreadable(name, f"the file holds a NUL byte, which no text does (line {line})")
+    return text
+
+
+def _finish(parsed: Parsed) -> Document:
+    """The document of a tree, or every fault of it and of its text."""
+    built = build.build_fast(parsed.tree) if not parsed.faults else None
+    faults = list(parsed.faults)
+    if built is None:
+        built, found = build.build_detailed(parsed.tree)
+        faults += found
+    if built is None or faults:
+        raise build.load_error(faults, parsed.source)
+    return Document(portfolio=built[0], allowances=built[1], source=parsed.source)
+
+
+# ---- YAML --------------------------------------------------------------------------------------------------------
+
+
+def _parse_yaml(data: bytes, name: str) -> Parsed:
+    if len(data) > _LARGEST_YAML:
+        message = f"a YAML file of {len(data)} bytes; at most {_LARGEST_YAML} are read: use JSON Lines"
+        raise LoadError((diagnose(Fault(name="hostile-text", message=message), None),), name)
+    text = decoded(data, name)
+    tree, faults = yaml_text.parse(text, name)
+    return Parsed(tree=tree, source=SourceText(name=name, text=text), faults=tuple(faults))
+
+
+def _read_yaml(data: bytes, name: str) -> Document:
+    return _finish(_parse_yaml(data, name))
+
+
+def _load_yaml(data: bytes, name: str) -> Portfolio:
+    return _read_yaml(data, name).portfolio
+
+
+def _write_yaml(document: Document) -> bytes:
+    root = mirror.root_of(document.portfolio, document.allowances)
+    return yaml_text.write(mirror.to_builtins(root)).encode()
+
+
+# ---- JSON --------------------------------------------------------------------------------------------------------
+
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+
+
+def _parse_json(data: bytes, name: str) -> Parsed:
+    text = decoded(data, name)
+    tree, faults = json_text.parse(text, name)
+    return Parsed(tree=tree, source=SourceText(name=name, text=text), faults=tuple(faults))
+
+
+def _read_json(data: bytes, name: str) -> Document:
+    return _finish(_parse_json(data, name))
+
+
+def _load_json(data: bytes, name: str) -> Portfolio:
+    root = build.decode_fast(data.removeprefix(codecs.BOM_UTF8))
+    built = None if root is None else build.build_fast(root)
+    if built is None:
+        return _read_json(data, name).portfolio
+    if len(data) > json_text.LONGEST_TEXT:
+        json_text.check_bounds(decoded(data, name), name)
+    return built[0]
+
+
+def _write_json(document: Document) -> bytes:
+    return msgspec.json.format(_encode(mirror.root_of(document.portfolio, document.allowances)), indent=2) + b"\n"
+
+
+# ---- JSON Lines --------------------------------------------------------------------------------------------------
+
+
+def _rows(data: bytes) -> list[tuple[int, bytes]]:
+    """The lines that hold a document, with their numbers from 0."""
+    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    return [(number, line) for number, line in enumerate(lines) if line.strip()]
+
+
+def _load_jsonl(data: bytes, name: str) -> Portfolio:
+    documents = []
+    for _, line in _rows(data):
+        root = build.decode_fast(line)
+        built = None if root is None else build.build_fast(root)
+        if built is None:
+            return _read_jsonl(data, name).portfolio
+        documents.append(built)
+    try:
+        return build.merge(documents)[0]
+    except InvariantError:
+        return _read_jsonl(data, name).portfolio
+
+
+def _parse_jsonl(data: bytes, name: str) -> Parsed:
+    """One tree of all lines: lists are joined, and the language is the first that is stated."""
+    text = decoded(data, name)
+    tree: dict[str, Any] = {}
+    faults: list[Fault] = []
+    origins: dict[str, list[tuple[int, Path]]] = {}
+    first = 0
+    for number, line in _rows(text.encode()):
+        first = first if tree else number
+        row, twice = json_text.parse(line.decode(), f"{name}, line {number + 1}")
+        source = SourceText(name=name, text=line.decode())
+        for fault in twice:
+            place = source.locate(fault.path, key=True)
+            faults.append(_on_line(fault, number, place.column if place else 1))
+        if not isinstance(row, dict):
+            faults.append(Fault(name="wrong-value", message="expected a document on each line", path=("lines", number)))
+            origins["lines"] = [(number, ())] * (number + 1)
+            continue
+        faults += _join(tree, row, number, origins)
+
+    def part_of(path: Path) -> tuple[int, Path]:
+        if (
+            path
+            and path[0] in origins
+            and len(path) > 1
+            and isinstance(path[1], int)
+            and path[1] < len(origins[path[0]])
+        ):
+            line, inner = origins[path[0]][path[1]]
+            return line, (*inner, *path[2:])
+        return first, path
+
+    return Parsed(tree=tree, source=SourceText(name=name, text=text, part_of=part_of), faults=tuple(faults))
+
+
+def _join(
+    tree: dict[str, Any], row: dict[str, Any], number: int, origins: dict[Any, list[tuple[int, Path]]]
+) -> list[Fault]:
+    """Add a line's document to the whole."""
+    faults = []
+    row = dict(row)
+    if "project" in row and not row.get("projects"):
+        row["projects"] = [row["project"]]
+        single = True
+    else:
+        single = False
+    for key, value in row.items():
+        if key == "project" and single:
+            continue
+        if isinstance(value, list) and key in ("organisations", "partnerships", "projects", "allowances"):
+            here = tree.setdefault(key, [])
+            places = origins.setdefault(key, [])
+            for index, item in enumerate(value):
+                if key in ("organisations", "partnerships") and item in here:
+                    continue  # each line may describe the organisations it names
+                here.append(item)
+                places.append((number, ("project",) if single and key == "projects" else (key, index)))
+        elif tree.setdefault(key, value) != value:
+            message = f"{key} {value!r} on line {number + 1} contradicts {tree[key]!r} on an earlier one"
+            faults.append(_on_line(Fault(name="broken-invariant", message=message, path=(key,)), number, 1))
+    return faults
+
+
+def _on_line(fault: Fault, number: int, column: int) -> Fault:
+    return evolve(fault, position=Position(number + 1, column))
+
+
+def _read_jsonl(data: bytes, name: str) -> Document:
+    return _finish(_parse_jsonl(data, name))
+
+
+def _write_jsonl(document: Document) -> bytes:
+    """A first line with what the projects share, then a line a project that names organisations by id."""
+    root = mirror.root_of(document.portfolio, document.allowances)
+    projects = root.projects if root.project is None else (root.project,)
+    root.project, root.projects = None, ()
+    lines = [root, *(mirror.Root(cooperation=mirror.VERSION, project=project) for project in projects)]
+    return b"".join(_encode(line) + b"\n" for line in lines)
+
+
+YAML = Format(
+    name="yaml", suffixes=(".yaml", ".yml"), load=_load_yaml, read=_read_yaml, write=_write_yaml, parse=_parse_yaml
+)
+"""YAML, the format people write."""
+JSON = Format(name="json", suffixes=(".json",), load=_load_json, read=_read_json, write=_write_json, parse=_parse_json)
+"""JSON, one document a file."""
+JSONL = Format(
+    name="jsonl",
+    suffixes=(".jsonl", ".ndjson"),
+    load=_load_jsonl,
+    read=_read_jsonl,
+    write=_write_jsonl,
+    parse=_parse_jsonl,
+)
+"""JSON Lines: a document a line, joined into one portfolio."""
+
+_OWN = (YAML, JSON, JSONL)
+
+
+@functools.cache
+def formats() -> dict[str, Format]:
+    """Every format that is installed, by suffix without the dot; those of this package cannot be replaced."""
+    joined = {entry.name: entry.load() for entry in importlib.metadata.entry_points(group=GROUP)}
+    return joined | {suffix.lstrip("."): own for own in _OWN for suffix in own.suffixes}
+
+
+def format_named(name: str) -> Format:
+    """The format with this name or suffix.
+
+    Raises:
+        UnknownFormatError: None that is installed has it.
+    """
+    own = next((own for own in _OWN if name == own.name), None)
+    found = own or formats().get(name.lstrip(".").lower())
+    if found is None:
+        known = sorted({known.name for known in formats().values()})
+        raise UnknownFormatError(f"no format {name!r}{nearest(name, known)}; known are {', '.join(known)}")
+    return found
+
+
+def format_of(path: FilePath) -> Format:
+    """The format of a file, by its suffix.
+
+    Raises:
+        UnknownFormatError: The suffix belongs to no format that is installed.
+    """
+    suffix = path.suffix.lower()
+    own = next((own for own in _OWN if suffix in own.suffixes), None)
+    if own is not None:
+        return own
+    if suffix.lstrip(".") not in formats():
+        known = ", ".join(f".{key}" for key in sorted(formats()))
+        raise UnknownFormatError(f"{path.name}: no format has the suffix {suffix!r}; known are {known}")
+    return formats()[suffix.lstrip(".")]
+
+
+def _unreadable(name: str, message: str) -> LoadError:
+    return LoadError((diagnose(Fault(name="unreadable-text", message=message), None),), name)

@@ -1,0 +1,227 @@
+"""The detailed path: a cattrs converter that finds every fault and keeps every message.
+
+It is slower than the mirrors and says all it finds; the words come from the same table.
+Tools that use cattrs nest our classes in theirs by ``configure(converter)``.
+"""
+
+import contextlib
+import contextvars
+import enum
+import functools
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+import cattrs
+from cattrs.gen import make_dict_structure_fn, override
+
+from cooperation.diagnostics import Allowance
+from cooperation.errors import InvariantError
+from cooperation.formats import mirror
+from cooperation.formats.spelling import Spelling
+from cooperation.formats.words import nearest, shown
+from cooperation.model import Organisation
+
+__all__ = ["configure", "detailed", "registered"]
+
+Hook: TypeAlias = Callable[[Any, Any], Any]
+
+_register: contextvars.ContextVar[Mapping[str, Organisation]] = contextvars.ContextVar(
+    "register", default=types.MappingProxyType({})
+)
+
+
+@contextlib.contextmanager
+def registered(organisations: Mapping[str, Organisation]) -> Iterator[None]:
+    """Within it, an organisation named by its id is this one."""
+    token = _register.set(organisations)
+    try:
+        yield
+    finally:
+        _register.reset(token)
+
+
+def configure(converter: cattrs.BaseConverter) -> cattrs.BaseConverter:
+    """Teach a cattrs converter the classes of the model and the words of the document format.
+
+    Hooks are registered for our classes alone; how the converter treats anything else stays as it was.
+    An organisation that stands only as an id becomes one that is known by its id alone.
+
+    >>> import attrs, cattrs
+    >>> from cooperation.model import Period
+    >>> @attrs.frozen
+    ... class Call:
+    ...     title: str
+    ...     open: Period
+    >>> converter = configure(cattrs.Converter())
+    >>> call = converter.structure({"title": "Autumn", "open": "2019-09-15/2019-10-15"}, Call)
+    >>> str(call.open), converter.unstructure(call)["open"]
+    ('2019-09-15 to 2019-10-15', '2019-09-15/2019-10-15')
+    """
+    converter.register_structure_hook_factory(_is_ours, _Hooks(converter).of)
+    converter.register_unstructure_hook_factory(_is_ours, _unstructure)
+    return converter
+
+
+@functools.cache
+def detailed() -> cattrs.Converter:
+    """The converter of this package: strict, and reporting every fault it finds."""
+    converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
+    configure(converter)
+    return converter
+
+
+def _is_ours(tp: Any) -> bool:
+    try:
+        if mirror.spelling_of(tp) is not None:
+            return tp not in (int, str)  # a plain whole number belongs to whoever owns the converter
+    except TypeError:  # an annotation that cannot be hashed is none of ours
+        return False
+    bare = _without_none(tp)
+    if bare is not tp:
+        return _is_ours(bare)
+    return isinstance(tp, type) and (tp.__module__.startswith("cooperation.model") or tp is Allowance)
+
+
+def _unstructure(tp: Any) -> Callable[[Any], Any]:  # noqa: ARG001
+    return mirror.tree_of
+
+
+class _Hooks:
+    """The strict hooks of all types that a model field may have, each made once for a converter."""
+
+    def __init__(self, converter: cattrs.BaseConverter) -> None:
+        self.converter = converter
+        self.made: dict[Any, Hook] = {}
+
+    def of(self, tp: Any) -> Hook:
+        """The hook of a type."""
+        if tp not in self.made:
+            self.made[tp] = self._make(tp)
+        return self.made[tp]
+
+    def _make(self, tp: Any) -> Hook:
+        if hasattr(tp, "__metadata__"):
+            return self.of(typing.get_args(tp)[0])
+        bare = _without_none(tp)
+        spelling = mirror.spelling_of(tp)
+        if spelling is not None:
+            hook = _spelled(spelling, None if spelling.fields is None else self._fields(spelling.fields))
+        elif bare is not tp:
+            hook = _optional(self.of(bare))
+        elif typing.get_origin(tp) is tuple:
+            hook = _list(tp, self.of(typing.get_args(tp)[0]))
+        elif attrs.has(tp):
+            fields = self._fields(tp)
+            hook = _organisation(fields) if tp is Organisation else fields
+        else:
+            hook = _member(tp) if issubclass(tp, enum.Enum) else _plain(tp)
+        return hook
+
+    def _fields(self, cls: type) -> Hook:
+        """A mapping with the fields of a class; a key whose value is null counts as left out where it may be."""
+        may_be_left_out = frozenset(a.name for a in attrs.fields(cls) if a.default is not attrs.NOTHING)
+        structure = functools.cache(lambda: self._structure(cls))  # later, since a period may hold a period
+
+        def hook(raw: Any, tp: Any) -> Any:
+            if raw.__class__ is not dict:
+                raise ValueError(f"expected a mapping with the keys of {_named(cls)}, got {shown(raw)}")
+            if None in raw.values():
+                raw = {key: value for key, value in raw.items() if value is not None or key not in may_be_left_out}
+            return structure()(raw, tp)
+
+        return hook
+
+    def _structure(self, cls: type) -> Hook:
+        hints = typing.get_type_hints(cls, include_extras=True)
+        options: dict[str, Any] = {a.name: override(struct_hook=self.of(hints[a.name])) for a in attrs.fields(cls)}
+        options |= {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": True}
+        return make_dict_structure_fn(cls, self.converter, **options)
+
+
+def _spelled(spelling: Spelling, fields: Hook | None) -> Hook:
+    def hook(raw: Any, _: Any) -> Any:
+        if raw.__class__ is dict:
+            if spelling.read_mapping is not None:
+                return spelling.read_mapping(raw)
+            if fields is not None:
+                return fields(raw, spelling.fields)
+        return spelling.value(raw)
+
+    return hook
+
+
+def _optional(inner: Hook) -> Hook:
+    def hook(raw: Any, tp: Any) -> Any:
+        return None if raw is None else inner(raw, tp)
+
+    return hook
+
+
+def _list(tp: Any, inner: Hook) -> Hook:
+    item_type = typing.get_args(tp)[0]
+
+    def hook(raw: Any, _: Any) -> Any:
+        if raw.__class__ is not list and raw.__class__ is not tuple:
+            raise ValueError(f"expected a list, got {shown(raw)}")
+        items, faults = [], []
+        for index, item in enumerate(raw):
+            try:
+                items.append(inner(item, item_type))
+            except Exception as fault:  # noqa: BLE001  # whatever it is, it is gathered and said
+                fault.__notes__ = [
+                    *getattr(fault, "__notes__", []),
+                    cattrs.IterableValidationNote(f"item {index}", index, tp),
+                ]
+                faults.append(fault)
+        if faults:
+            raise cattrs.IterableValidationError("faults in a list", faults, tp)
+        return tuple(items)
+
+    return hook
+
+
+def _organisation(fields: Hook) -> Hook:
+    def hook(raw: Any, tp: Any) -> Any:
+        if raw.__class__ is not str:
+            return fields(raw, tp)
+        return _register.get().get(raw) or Organisation.unresolved(raw)
+
+    return hook
+
+
+def _member(kind: type[enum.Enum]) -> Hook:
+    members = {member.value: member for member in kind}
+    choices = ", ".join(members)
+
+    def hook(raw: Any, _: Any) -> Any:
+        if raw.__class__ is str and raw in members:
+            return members[raw]
+        raise InvariantError(f"expected one of {choices}, got {shown(raw)}{nearest(raw, members)}", (), "unknown-code")
+
+    return hook
+
+
+def _plain(kind: type) -> Hook:
+    name = {str: "a text", bool: "true or false"}[kind]
+
+    def hook(raw: Any, _: Any) -> Any:
+        if raw.__class__ is kind:
+            return raw
+        remedy = ": put it in quotes" if kind is str and not isinstance(raw, (dict, list)) and raw is not None else ""
+        raise ValueError(f"expected {name}, got {shown(raw)}{remedy}")
+
+    return hook
+
+
+def _without_none(tp: Any) -> Any:
+    if typing.get_origin(tp) not in (typing.Union, types.UnionType) or type(None) not in typing.get_args(tp):
+        return tp
+    return functools.reduce(lambda a, b: a | b, [option for option in typing.get_args(tp) if option is not type(None)])
+
+
+def _named(cls: type) -> str:
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in cls.__name__).strip()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
