@@ -38,15 +38,18 @@ def portfolio() -> Portfolio:
 
 
 def _folded(text: str) -> str:
+    """The text with all white space made one space."""
     return " ".join(text.split())
 
 
 @functools.cache
 def _source() -> str:
+    """The published descriptions, folded."""
     return _folded(SOURCE.read_text(encoding="utf-8"))
 
 
 def _quotes(portfolio: Portfolio) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every quote with its path."""
     for path, node in walk(portfolio):
         quote = getattr(node, "quote", None)
         if quote is not None:
@@ -54,6 +57,7 @@ def _quotes(portfolio: Portfolio) -> Iterator[tuple[tuple[str | int, ...], str]]
 
 
 def _texts(portfolio: Portfolio, names: tuple[str, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text in these fields with its path, in each of its languages."""
     for path, node in walk(portfolio):
         for attribute in attrs.fields(type(node)):
             if attribute.name not in names:
@@ -232,4 +236,5 @@ class TestWhole:
 
 
 def _ids_in(project: Project) -> set[str]:
+    """The ids of all parts of a project."""
     return {node.id for _, node in walk(project) if getattr(node, "id", None) is not None}

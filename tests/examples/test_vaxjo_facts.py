@@ -141,26 +141,32 @@ class Fact:
     expected: object
 
     def __str__(self) -> str:
+        """The name of the test that asks it."""
         return f"{self.project or 'all'}: {self.question}"
 
 
 def _group(project: Project, name: str) -> TargetGroup:
+    """The target group with this id."""
     return next(group for group in project.framing.target_groups if group.id == name)
 
 
 def _gains(project: Project, partner: str, *, joint: bool) -> tuple[BenefitKind | None, ...]:
+    """The kinds of what a partner gains, either stated for it alone or jointly for all."""
     return tuple(benefit.kind for benefit in project.win_win.benefits_of(partner) if benefit.joint is joint)
 
 
 def _stated(project: Project, of: Counted) -> StatedCount:
+    """The stated count of such things."""
     return next(counted.stated for counted in project.counts() if counted.stated.of is of)
 
 
 def _listed(project: Project, of: Counted) -> int | None:
+    """How many of such things the model lists."""
     return next(counted.listed for counted in project.counts() if counted.stated.of is of)
 
 
 def _role_of(project: Project, organisation: str) -> object:
+    """What an organisation that takes part is to the project."""
     return next(p.role for p in project.involved if p.organisation is not None and p.organisation.id == organisation)
 
 
@@ -172,64 +178,79 @@ def _called_partner(project: Project, organisation: str) -> tuple[str, bool]:
 
 
 def _unnamed(project: Project) -> tuple[OrganisationKind | None, ...]:
+    """The kinds of those who take part without a name."""
     return tuple(p.of_kind for p in project.involved if p.organisation is None)
 
 
 def _stages(project: Project, pilot: str) -> tuple[StageKind, ...]:
+    """The stages a pilot goes through, in their order."""
     found = next(p for p in project.plan.pilots if p.id == pilot)
     return tuple(kind for kind in StageKind if found.has_stage(kind))
 
 
 def _pilot(project: Project, name: str) -> Any:
+    """The pilot with this id."""
     return next(pilot for pilot in project.plan.pilots if pilot.id == name)
 
 
 def _problem(project: Project, name: str) -> Any:
+    """The problem with this id."""
     return next(problem for problem in project.framing.problems if problem.id == name)
 
 
 def _theme(project: Project, name: str) -> Any:
+    """The theme with this id."""
     return next(theme for theme in project.framing.themes if theme.id == name)
 
 
 def _indicator(project: Project, name: str) -> Any:
+    """The indicator with this id."""
     return next(indicator for indicator in project.logframe.indicators if indicator.id == name)
 
 
 def _place(portfolio: Portfolio, organisation: str, name: str) -> Any:
+    """A place of an organisation."""
     return next(place for place in portfolio.organisation(organisation).places if place.id == name)
 
 
 def _event(portfolio: Portfolio, organisation: str, kind: EventKind) -> Any:
+    """The event of this kind in the life of an organisation."""
     return next(event for event in portfolio.organisation(organisation).events if event.kind is kind)
 
 
 def _ids(parts: Any) -> tuple[str, ...]:
+    """The ids of parts, in their order."""
     return tuple(part.id for part in parts)
 
 
 def _claims(project: Project) -> tuple[ClaimKind, ...]:
+    """What the project claims of itself."""
     return tuple(claim.kind for claim in project.win_win.claims)
 
 
 def _values(project: Project) -> set[CrossCuttingValue]:
+    """The values the project asserts."""
     return {asserted.value for asserted in project.tags.values}
 
 
 def _labels(project: Project) -> dict[str, str]:
+    """What the source calls each objective it has a word for."""
     return {o.id: o.label for o in project.logframe.objectives if o.label is not None}
 
 
 def _methods(project: Project) -> tuple[ActivityKind | None, ...]:
+    """The kinds of its ways of working, in their order."""
     return tuple(method.kind for method in project.plan.methods)
 
 
 def _in_the_words_of_the_un(project: Project) -> bool:
+    """Whether the goal is told as the United Nations' list has it."""
     tag = project.tags.sdgs[0]
     return f"Goal {tag.goal}. {tag.stated}" == codelist("UNSDG-Goals")[tag.goal].name
 
 
 def _all_benefits(portfolio: Portfolio) -> tuple[Benefit, ...]:
+    """The gains of all projects."""
     return tuple(benefit for project in portfolio for benefit in project.win_win.benefits)
 
 
