@@ -1,11 +1,12 @@
 """Documents: one tree, one table of spellings, and the carriers around it."""
 
-from cooperation.formats.build import from_tree, to_tree
+from cooperation.formats.build import from_tree
 from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, format_of, formats
 from cooperation.formats.converter import configure
 from cooperation.formats.document import Document
 from cooperation.formats.files import dump, dumps, load, loads, read, reads
 from cooperation.formats.source import SourceText
+from cooperation.formats.tree import to_tree
 
 __all__ = [
     "GROUP",

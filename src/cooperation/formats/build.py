@@ -9,24 +9,26 @@ import msgspec
 
 from cooperation.diagnostics import Allowance, Path
 from cooperation.errors import InvariantError, LoadError
-from cooperation.formats import mirror
+from cooperation.formats.assemble import check_version, freeze
 from cooperation.formats.converter import detailed, registered
 from cooperation.formats.faults import Fault, diagnose, faults_in
 from cooperation.formats.migrate import migrate
+from cooperation.formats.mirror import Root
 from cooperation.formats.source import SourceText
+from cooperation.formats.tree import home_of
 from cooperation.formats.words import shown
 from cooperation.model import Organisation, Portfolio
 
-__all__ = ["build_detailed", "build_fast", "decode_fast", "from_tree", "load_error", "merge", "normalise", "to_tree"]
+__all__ = ["build_detailed", "build_fast", "decode_fast", "from_tree", "load_error", "merge", "normalise"]
 
 T = TypeVar("T")
 Built = tuple[Portfolio, tuple[Allowance, ...]]
 
 _REFUSALS = (msgspec.MsgspecError, InvariantError, ValueError, TypeError, RecursionError)
-_decoder = msgspec.json.Decoder(mirror.Root, dec_hook=mirror.read_word, float_hook=Decimal)
+_decoder = msgspec.json.Decoder(Root, float_hook=Decimal)
 
 
-def decode_fast(data: bytes) -> mirror.Root | None:
+def decode_fast(data: bytes) -> Root | None:
     """The mirror of a good JSON document, or ``None`` when it is to be looked at in detail."""
     try:
         return _decoder.decode(data)
@@ -37,9 +39,9 @@ def decode_fast(data: bytes) -> mirror.Root | None:
 def build_fast(source: Any) -> Built | None:
     """The model of a good mirror or tree, or ``None`` when it is to be looked at in detail."""
     try:
-        if not isinstance(source, mirror.Root):
-            source = msgspec.convert(source, mirror.Root, dec_hook=mirror.read_word)
-        return mirror.freeze(source)
+        if not isinstance(source, Root):
+            source = msgspec.convert(source, Root)
+        return freeze(source)
     except _REFUSALS:
         return None
 
@@ -50,15 +52,14 @@ def build_detailed(tree: Any) -> tuple[Built | None, list[Fault]]:
     if tree is None:
         return None, faults
     version = tree.pop("cooperation", None)
-    try:
-        mirror.check_version(int(version) if isinstance(version, str) and version.isdecimal() else version)
-    except InvariantError as error:
-        if version is None:
-            faults.append(
-                Fault(name="missing-key", message="required key 'cooperation' is missing: write cooperation: 1")
-            )
-        else:
-            faults.append(Fault(name="unknown-version", message=str(error), path=("cooperation",)))
+    if version is None:
+        message = "required key 'cooperation' is missing: write cooperation: 1"
+        faults.append(Fault(name="missing-key", message=message))
+    else:
+        try:
+            check_version(version)
+        except InvariantError as error:
+            faults.extend(faults_in(error))
     allowances = _attempt(tree.pop("allowances", None) or (), tuple[Allowance, ...], ("allowances",), faults)
     with registered(_register(tree)):
         portfolio = _attempt(tree, Portfolio, (), faults, more_keys=("cooperation", "project", "allowances"))
@@ -113,7 +114,7 @@ def from_tree(type: type[T] | Any, tree: Any) -> T:  # noqa: A002
         if built is None:
             raise LoadError(tuple(diagnose(fault, None) for fault in faults), "<tree>")
         return built[0]  # type: ignore[return-value]
-    home = mirror.home_of(type)
+    home = home_of(type)
     faults = []
     with registered(_register(tree)):
         value = _attempt(tree, home, (), faults)
@@ -122,16 +123,6 @@ def from_tree(type: type[T] | Any, tree: Any) -> T:  # noqa: A002
     if faults:
         raise LoadError(tuple(diagnose(fault, None) for fault in faults), "<tree>")
     return value  # type: ignore[no-any-return]
-
-
-def to_tree(x: Any) -> Any:
-    """The plain tree of a model value: mappings, lists, texts and exact numbers, defaults left out.
-
-    >>> from cooperation.model import Period, Project
-    >>> to_tree(Project(id="a", title="A", period=Period.of_years(2019, 2020)))
-    {'id': 'a', 'title': 'A', 'period': '2019/2020'}
-    """
-    return _listed(mirror.tree_of(x))
 
 
 def merge(documents: list[Built]) -> Built:
@@ -215,9 +206,3 @@ def _inline(tree: Any) -> Iterator[dict[str, Any]]:
             stack.extend(reversed([item for item in value.values() if isinstance(item, (dict, list, tuple))]))
         else:
             stack.extend(reversed([item for item in value or () if isinstance(item, (dict, list, tuple))]))
-
-
-def _listed(tree: Any) -> Any:
-    if isinstance(tree, dict):
-        return {key: _listed(value) for key, value in tree.items()}
-    return [_listed(item) for item in tree] if isinstance(tree, (list, tuple)) else tree

@@ -16,10 +16,12 @@ from attrs import evolve, frozen
 
 from cooperation.diagnostics import Path, Position
 from cooperation.errors import InvariantError, LoadError, UnknownFormatError
-from cooperation.formats import build, json_text, mirror, yaml_text
+from cooperation.formats import build, json_text, yaml_text
 from cooperation.formats.document import Document
 from cooperation.formats.faults import Fault, diagnose
+from cooperation.formats.mirror import VERSION
 from cooperation.formats.source import SourceText
+from cooperation.formats.tree import document_tree
 from cooperation.formats.words import nearest
 from cooperation.model import Portfolio
 
@@ -116,8 +118,7 @@ def _load_yaml(data: bytes, name: str) -> Portfolio:
 
 
 def _write_yaml(document: Document) -> bytes:
-    root = mirror.root_of(document.portfolio, document.allowances)
-    return yaml_text.write(mirror.to_builtins(root)).encode()
+    return yaml_text.write(document_tree(document.portfolio, document.allowances)).encode()
 
 
 # ---- JSON --------------------------------------------------------------------------------------------------------
@@ -146,7 +147,7 @@ def _load_json(data: bytes, name: str) -> Portfolio:
 
 
 def _write_json(document: Document) -> bytes:
-    return msgspec.json.format(_encode(mirror.root_of(document.portfolio, document.allowances)), indent=2) + b"\n"
+    return msgspec.json.format(_encode(document_tree(document.portfolio, document.allowances)), indent=2) + b"\n"
 
 
 # ---- JSON Lines --------------------------------------------------------------------------------------------------
@@ -245,10 +246,10 @@ def _read_jsonl(data: bytes, name: str) -> Document:
 
 def _write_jsonl(document: Document) -> bytes:
     """A first line with what the projects share, then a line a project that names organisations by id."""
-    root = mirror.root_of(document.portfolio, document.allowances)
-    projects = root.projects if root.project is None else (root.project,)
-    root.project, root.projects = None, ()
-    lines = [root, *(mirror.Root(cooperation=mirror.VERSION, project=project) for project in projects)]
+    head = document_tree(document.portfolio, document.allowances)
+    project = head.pop("project", None)
+    projects = head.pop("projects", [] if project is None else [project])
+    lines = [head, *({"cooperation": VERSION, "project": project} for project in projects)]
     return b"".join(_encode(line) + b"\n" for line in lines)
 
 

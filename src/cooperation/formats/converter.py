@@ -11,6 +11,7 @@ import functools
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 import attrs
@@ -19,8 +20,9 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from cooperation.diagnostics import Allowance
 from cooperation.errors import InvariantError
-from cooperation.formats import mirror
-from cooperation.formats.spelling import Spelling
+from cooperation.formats.mirror import bare_type
+from cooperation.formats.spelling import SPELLINGS, Spelling
+from cooperation.formats.tree import to_tree
 from cooperation.formats.words import nearest, shown
 from cooperation.model import Organisation
 
@@ -75,18 +77,18 @@ def detailed() -> cattrs.Converter:
 
 def _is_ours(tp: Any) -> bool:
     try:
-        if mirror.spelling_of(tp) is not None:
-            return tp not in (int, str)  # a plain whole number belongs to whoever owns the converter
+        if tp in SPELLINGS:
+            return tp not in (int, Decimal)  # a plain number belongs to whoever owns the converter
     except TypeError:  # an annotation that cannot be hashed is none of ours
         return False
-    bare = _without_none(tp)
+    bare = bare_type(tp)
     if bare is not tp:
         return _is_ours(bare)
     return isinstance(tp, type) and (tp.__module__.startswith("cooperation.model") or tp is Allowance)
 
 
 def _unstructure(tp: Any) -> Callable[[Any], Any]:  # noqa: ARG001
-    return mirror.tree_of
+    return to_tree
 
 
 class _Hooks:
@@ -103,12 +105,12 @@ class _Hooks:
         return self.made[tp]
 
     def _make(self, tp: Any) -> Hook:
-        if hasattr(tp, "__metadata__"):
-            return self.of(typing.get_args(tp)[0])
-        bare = _without_none(tp)
-        spelling = mirror.spelling_of(tp)
+        bare = bare_type(tp)
+        spelling = SPELLINGS.get(tp)
         if spelling is not None:
             hook = _spelled(spelling, None if spelling.fields is None else self._fields(spelling.fields))
+        elif hasattr(tp, "__metadata__"):
+            hook = self.of(bare)
         elif bare is not tp:
             hook = _optional(self.of(bare))
         elif typing.get_origin(tp) is tuple:
@@ -214,12 +216,6 @@ def _plain(kind: type) -> Hook:
         raise ValueError(f"expected {name}, got {shown(raw)}{remedy}")
 
     return hook
-
-
-def _without_none(tp: Any) -> Any:
-    if typing.get_origin(tp) not in (typing.Union, types.UnionType) or type(None) not in typing.get_args(tp):
-        return tp
-    return functools.reduce(lambda a, b: a | b, [option for option in typing.get_args(tp) if option is not type(None)])
 
 
 def _named(cls: type) -> str:

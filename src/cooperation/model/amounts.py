@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
 from cooperation.model.dates import PartialDate
-from cooperation.model.declare import CurrencyCode, OrganisationId, check_code, check_finite, not_negative
+from cooperation.model.declare import CurrencyCode, OrganisationId, check_code, check_finite, frozen, not_negative
 from cooperation.model.text import Text
 
 __all__ = [

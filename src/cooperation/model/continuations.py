@@ -2,13 +2,13 @@
 
 import enum
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Count
 from cooperation.model.answer import Answer
 from cooperation.model.dates import Period
-from cooperation.model.declare import OrganisationId, ProjectId, StatedCountId, maybe_identifier, not_negative
+from cooperation.model.declare import OrganisationId, ProjectId, StatedCountId, frozen, maybe_identifier, not_negative
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
 

@@ -5,11 +5,11 @@ import functools
 from typing import Self
 
 import pendulum
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
 from cooperation.model.answer import Answer
-from cooperation.model.declare import not_negative
+from cooperation.model.declare import frozen, not_negative
 from cooperation.model.text import Text
 
 __all__ = ["Anchor", "Length", "PartialDate", "Period", "RelativeDate", "When"]

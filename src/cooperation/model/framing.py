@@ -2,7 +2,7 @@
 
 import enum
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.model.amounts import AgeRange, Count
 from cooperation.model.dates import PartialDate
@@ -13,6 +13,7 @@ from cooperation.model.declare import (
     ProblemId,
     TargetGroupId,
     ThemeId,
+    frozen,
     identifier,
     maybe_identifier,
 )

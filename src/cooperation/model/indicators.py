@@ -1,15 +1,16 @@
 """Indicators: what is measured, from where to where, and what was found."""
 
 import enum
+import functools
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation import codelists
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Value
 from cooperation.model.dates import PartialDate, Period
-from cooperation.model.declare import OrganisationId, PlaceId, identifier, not_negative
+from cooperation.model.declare import OrganisationId, PlaceId, frozen, identifier, not_negative
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
 
@@ -288,9 +289,14 @@ class Indicator:
     note: Text | None = None
 
 
+@functools.lru_cache(maxsize=1_024)
+def _exists(code: str) -> bool:
+    return codelists.is_sdg_code(code)
+
+
 def check_sdg(code: str) -> None:
     """Refuse a code that is no goal, target or indicator of the 2030 Agenda."""
-    if not codelists.is_sdg_code(code):
+    if not _exists(code):
         raise InvariantError(
             f"SDG code {code!r} does not exist: a goal is 1 to 17, a target such as 16.10 and an indicator such as"
             " 16.10.2 must stand on the UN list",

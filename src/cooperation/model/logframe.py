@@ -4,7 +4,7 @@ import enum
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.model.dates import PartialDate
 from cooperation.model.declare import (
@@ -14,6 +14,8 @@ from cooperation.model.declare import (
     PlaceId,
     TargetGroupId,
     check_ids,
+    check_unique,
+    frozen,
     identifier,
     maybe_identifier,
     percentage,
@@ -246,7 +248,7 @@ class Logframe:
         risks: What may hinder the project as a whole.
 
     Raises:
-        InvariantError: Two objectives or two indicators have one id.
+        InvariantError: Two objectives, or two indicators, have one id.
 
     >>> frame = Logframe(objectives=(
     ...     Objective(id="health", statement="People are healthier", level=Level.IMPACT),
@@ -266,17 +268,19 @@ class Logframe:
     risks: tuple[Risk, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        check_ids(
-            ("objectives", [(o.id, ("objectives", i, "id")) for i, o in enumerate(self.objectives)]),
-            (
-                "indicators",
-                [
-                    (indicator.id, ("objectives", i, "indicators", j, "id"))
-                    for i, objective in enumerate(self.objectives)
-                    for j, indicator in enumerate(objective.indicators)
-                ],
-            ),
-        )
+        check_unique(("objectives", ("objectives",), self.objectives))
+        indicators = self.indicators
+        if len({indicator.id for indicator in indicators}) < len(indicators):
+            check_ids(
+                (
+                    "indicators",
+                    [
+                        (indicator.id, ("objectives", i, "indicators", j, "id"))
+                        for i, objective in enumerate(self.objectives)
+                        for j, indicator in enumerate(objective.indicators)
+                    ],
+                )
+            )
 
     def objective(self, id: str) -> Objective | None:  # noqa: A002
         """The objective with this id, or ``None``."""

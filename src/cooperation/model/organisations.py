@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Self
 
 import pendulum
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
 from cooperation.model.answer import Answer
@@ -16,6 +16,7 @@ from cooperation.model.declare import (
     OrganisationId,
     UnitId,
     country,
+    frozen,
     identifier,
     language,
 )

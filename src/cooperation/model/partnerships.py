@@ -2,11 +2,11 @@
 
 import enum
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.model.amounts import Count
 from cooperation.model.dates import PartialDate, Period
-from cooperation.model.declare import OrganisationId, UnitId, identifier, maybe_identifier
+from cooperation.model.declare import OrganisationId, UnitId, frozen, identifier, maybe_identifier
 from cooperation.model.organisations import Organisation, OrganisationKind
 from cooperation.model.people import Team
 from cooperation.model.sources import Source

@@ -2,11 +2,11 @@
 
 import enum
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.model.amounts import AgeRange, Count
 from cooperation.model.dates import Period
-from cooperation.model.declare import OrganisationId, UnitId, maybe_identifier, not_negative
+from cooperation.model.declare import OrganisationId, UnitId, frozen, maybe_identifier, not_negative
 from cooperation.model.text import Text
 
 __all__ = ["Gender", "GenderSplit", "ParticipantGroup", "Post", "PostKind", "Side", "Team", "TeamKind"]

@@ -3,10 +3,10 @@
 import enum
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
-from cooperation.model.declare import CountryCode, PlaceId, check_finite, country, identifier
+from cooperation.model.declare import CountryCode, PlaceId, check_finite, country, frozen, identifier
 from cooperation.model.text import Text
 
 __all__ = ["Coordinates", "Place", "PlaceKind"]

@@ -2,7 +2,7 @@
 
 import enum
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Money
@@ -15,6 +15,7 @@ from cooperation.model.declare import (
     PlaceId,
     TargetGroupId,
     check_unique,
+    frozen,
     identifier,
 )
 from cooperation.model.people import ParticipantGroup, Team

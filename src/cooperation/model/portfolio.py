@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Self
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
 from cooperation.model.answer import Answer
-from cooperation.model.declare import LanguageCode, check_unique, language
+from cooperation.model.declare import LanguageCode, check_unique, frozen, language
 from cooperation.model.organisations import Organisation
 from cooperation.model.partnerships import Participation, Partnership
 from cooperation.model.project import Project

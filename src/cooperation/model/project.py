@@ -2,12 +2,12 @@
 
 import enum
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.model.answer import Answer
 from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Series, StatedCount
 from cooperation.model.dates import Period
-from cooperation.model.declare import PartnershipId, check_unique, identifier
+from cooperation.model.declare import PartnershipId, check_unique, frozen, identifier
 from cooperation.model.framing import Framing
 from cooperation.model.logframe import Logframe
 from cooperation.model.organisations import Organisation

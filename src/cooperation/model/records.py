@@ -3,10 +3,9 @@
 import enum
 
 import attrs
-from attrs import frozen
 
 from cooperation.model.dates import PartialDate, Period
-from cooperation.model.declare import OrganisationId, identifier, maybe_identifier
+from cooperation.model.declare import OrganisationId, frozen, identifier, maybe_identifier
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
 

@@ -2,10 +2,10 @@
 
 import enum
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.model.dates import PartialDate
-from cooperation.model.declare import LanguageCode, language, maybe_identifier
+from cooperation.model.declare import LanguageCode, frozen, language, maybe_identifier
 from cooperation.model.text import Text
 
 __all__ = ["Source", "SourceKind"]

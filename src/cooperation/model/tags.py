@@ -3,10 +3,10 @@
 import enum
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
-from cooperation.model.declare import ObjectiveId, check_code, identifier, percentage
+from cooperation.model.declare import ObjectiveId, check_code, frozen, identifier, percentage
 from cooperation.model.indicators import check_sdg
 from cooperation.model.modality import Modality
 from cooperation.model.text import Text

@@ -2,10 +2,10 @@
 
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
-from cooperation.model.declare import check_language
+from cooperation.model.declare import check_language, frozen
 
 __all__ = ["Text", "Translated", "text_in"]
 

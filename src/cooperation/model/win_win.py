@@ -3,7 +3,7 @@
 import enum
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
 
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Money
@@ -16,6 +16,7 @@ from cooperation.model.declare import (
     PilotId,
     PlaceId,
     finite,
+    frozen,
     maybe_identifier,
 )
 from cooperation.model.logframe import Scope
