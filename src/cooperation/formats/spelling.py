@@ -158,14 +158,14 @@ SPELLINGS: dict[Any, Spelling] = {
         name="Whole",
         expects="a whole number",
         read=w.read_whole,
-        write=lambda number: number,
+        write=w.write_whole,
         schema={"anyOf": [{"type": "integer"}, {"type": "string", "pattern": w.anchored(w.WHOLE)}]},
     ),
     Decimal: Spelling(
         name="Decimal",
         expects="a number",
         read=w.read_number,
-        write=lambda number: number,
+        write=w.write_number,
         schema={"anyOf": [{"type": "number"}, {"type": "string", "pattern": w.anchored(w.NUMBER)}]},
     ),
     PartialDate: Spelling(
@@ -213,7 +213,7 @@ SPELLINGS: dict[Any, Spelling] = {
         schema={
             "anyOf": [
                 {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": w.anchored(r"~?\d{1,18}")},
+                {"type": "string", "pattern": w.anchored(w.COUNT)},
                 {"enum": [quantifier.value for quantifier in Quantifier]},
             ]
         },
@@ -226,7 +226,7 @@ SPELLINGS: dict[Any, Spelling] = {
         write=lambda parts: None,  # noqa: ARG005
         schema={"not": {}},
         read_mapping=w.read_count_parts,
-        write_mapping=lambda parts: {part.partner: part.number for part in parts},
+        write_mapping=lambda parts: {part.partner: w.write_whole(part.number) for part in parts},
         mapping_schema={"type": "object", "additionalProperties": {"$ref": "#/$defs/Whole"}},
     ),
     tuple[Category, ...]: Spelling(

@@ -29,10 +29,13 @@ from cooperation.model import (
 )
 
 # Digits are bounded so that a number of a million digits is refused by its form and never computed with.
-WHOLE = r"[+-]?[0-9]{1,18}"
-NUMBER = r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?"
+_DIGITS = 40
+_DECIMALS = 60
+WHOLE = rf"[+-]?[0-9]{{1,{_DIGITS}}}"
+NUMBER = rf"[+-]?[0-9]{{1,{_DIGITS}}}(\.[0-9]{{1,{_DECIMALS}}})?"
+COUNT = rf"~?[0-9]{{1,{_DIGITS}}}"
 DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-LENGTH = r"P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,5}M)?([0-9]{1,4}W|([0-9]{1,6}D)?)"
+LENGTH = r"P(?=[0-9])([0-9]{1,9}Y)?([0-9]{1,9}M)?([0-9]{1,9}W|([0-9]{1,9}D)?)"
 PERIOD = rf"{DATE}|({DATE})?/{DATE}|{DATE}/|{LENGTH}|{DATE}/{LENGTH}|{LENGTH}/{DATE}"
 RELATIVE = rf"(project|year)-(start|end)([+-]{LENGTH})?"
 MONEY = rf"~?{NUMBER} [A-Z]{{3}}"
@@ -44,12 +47,13 @@ A_DATE = "a date such as 2019, 2019-03 or 2019-03-01"
 _WHOLE = re.compile(WHOLE)
 _NUMBER = re.compile(NUMBER)
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_LENGTH = re.compile(r"P(?=[0-9])(?:([0-9]{1,4})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,4})W|(?:([0-9]{1,6})D)?)")
+_LENGTH = re.compile(r"P(?=[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W|(?:([0-9]{1,9})D)?)")
 _RELATIVE = re.compile(r"((?:project|year)-(?:start|end))(?:([+-])(P.+))?")
-_COUNT = re.compile(r"(~?)([0-9]{1,18})")
+_COUNT = re.compile(rf"(~?)([0-9]{{1,{_DIGITS}}})")
 _AGES = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3})|\+)")
 _QUANTIFIERS = {quantifier.value: quantifier for quantifier in Quantifier}
 _NOT_APPLICABLE = NotApplicable()
+_BEYOND = 10**_DIGITS
 _LONGEST_SHOWN = 60
 
 
@@ -96,7 +100,31 @@ def refuse(expects: str) -> Callable[[Any], NoReturn]:
 
 def plain(number: Decimal) -> str:
     """A number in plain digits, without an exponent."""
-    return format(number, "f")
+    return format(write_number(number), "f")
+
+
+def write_number(number: Decimal) -> Decimal:
+    """An exact number, as it is read back; a nought has no sign, since JSON's has none.
+
+    Raises:
+        InvariantError: It has more digits than a document can hold.
+    """
+    if not _fits(number):
+        raise InvariantError(
+            f"a document holds numbers of at most {_DIGITS} digits and {_DECIMALS} decimals, not {number:.3E}"
+        )
+    return number if number else number.copy_abs()
+
+
+def write_whole(number: int) -> int:
+    """A whole number, as it is read back.
+
+    Raises:
+        InvariantError: It has more digits than a document can hold.
+    """
+    if not -_BEYOND < number < _BEYOND:
+        raise InvariantError(f"a document holds whole numbers of at most {_DIGITS} digits, and one has more")
+    return number
 
 
 def read_text(raw: Any) -> str:
@@ -116,7 +144,7 @@ def read_translations(raw: dict[str, Any]) -> Translated:
 
 def read_whole(raw: Any) -> int:
     """A whole number."""
-    if raw.__class__ is int and -(10**18) < raw < 10**18:
+    if raw.__class__ is int and -_BEYOND < raw < _BEYOND:
         return raw
     if raw.__class__ is str and _WHOLE.fullmatch(raw):
         return int(raw)
@@ -127,11 +155,11 @@ def read_number(raw: Any) -> Decimal:
     """An exact number."""
     if raw.__class__ is str and _NUMBER.fullmatch(raw):
         return Decimal(raw)
-    if raw.__class__ is int and -(10**40) < raw < 10**40:
+    if raw.__class__ is int and -_BEYOND < raw < _BEYOND:
         return Decimal(raw)
     if raw.__class__ is float:  # only from a tree that somebody else has read; JSON and YAML give exact numbers
         raw = Decimal(repr(raw))
-    if raw.__class__ is Decimal and raw.is_finite() and -40 <= raw.adjusted() <= 40:  # noqa: PLR2004
+    if raw.__class__ is Decimal and _fits(raw):
         return raw
     raise ValueError(f"expected a number, got {shown(raw)}")
 
@@ -184,7 +212,10 @@ def read_length(raw: Any) -> Length:
 def write_length(length: Length) -> str:
     """A length, as ISO 8601 writes durations."""
     parts = ((length.years, "Y"), (length.months, "M"), (length.days, "D"))
-    return "P" + "".join(f"{number}{letter}" for number, letter in parts if number)
+    word = "P" + "".join(f"{number}{letter}" for number, letter in parts if number)
+    if not _LENGTH.fullmatch(word):
+        raise InvariantError(f"a document holds lengths of at most nine digits, not {length}")
+    return word
 
 
 def read_period(raw: Any) -> Period:
@@ -240,7 +271,7 @@ def write_money(money: Money) -> str | None:
 
 def read_count(raw: Any) -> Count:
     """A number, about a number, or a word for one."""
-    if raw.__class__ is int and 0 <= raw < 10**18:
+    if raw.__class__ is int and 0 <= raw < _BEYOND:
         return Count(number=raw)
     if raw.__class__ is str:
         if match := _COUNT.fullmatch(raw):
@@ -256,7 +287,9 @@ def write_count(count: Count) -> int | str | None:
         return None
     if count.quantifier is not None:
         return count.quantifier.value
-    return f"~{count.number}" if count.approximate else count.number
+    if count.number is None:
+        return None
+    return f"~{write_whole(count.number)}" if count.approximate else write_whole(count.number)
 
 
 def read_count_parts(raw: dict[str, Any]) -> tuple[CountPart, ...]:
@@ -293,7 +326,7 @@ def read_value(raw: Any) -> Value:
 def write_value(value: Value) -> Decimal | str | None:
     """A number, about a number, a ratio, or that there can be no value."""
     if isinstance(value, Number):
-        return f"~{plain(value.number)}" if value.approximate else value.number
+        return f"~{plain(value.number)}" if value.approximate else write_number(value.number)
     if isinstance(value, Ratio):
         return f"{plain(value.numerator)}/{plain(value.denominator)}"
     return "n/a" if isinstance(value, NotApplicable) else None
@@ -322,6 +355,12 @@ def read_coordinates(raw: Any) -> Coordinates:
         if comma and _NUMBER.fullmatch(latitude) and _NUMBER.fullmatch(longitude):
             return Coordinates(Decimal(latitude), Decimal(longitude))
     raise ValueError(f"expected latitude and longitude such as 56.8777, 14.8091, got {shown(raw)}")
+
+
+def _fits(number: Decimal) -> bool:
+    """Whether a document can hold it in plain digits."""
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -_DECIMALS and number.adjusted() < _DIGITS
 
 
 def _end(word: str) -> tuple[PartialDate | None, Length | None]:

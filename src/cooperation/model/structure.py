@@ -5,6 +5,9 @@ Rules walk it, references are resolved by it, strategies and the schema are made
 
 import enum
 import functools
+import inspect
+import itertools
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -15,9 +18,10 @@ import attrs
 from cooperation.model.declare import CodedBy, Refers
 from cooperation.model.organisations import Organisation
 
-__all__ = ["FieldShape", "Reference", "fields_of", "references", "walk"]
+__all__ = ["Documentation", "FieldShape", "Reference", "documentation", "fields_of", "references", "walk"]
 
 Path = tuple[str | int, ...]
+_FIELD_LINE = re.compile(r" {4}(\w+): (.*)")
 
 
 @attrs.frozen(kw_only=True)
@@ -150,3 +154,40 @@ def _options(hint: Any) -> tuple[Any, ...]:
 
 def _is_model(kind: type) -> bool:
     return kind.__module__.startswith("cooperation.model")
+
+
+@attrs.frozen
+class Documentation:
+    """What a class's docstring says.
+
+    Attributes:
+        summary: Its first paragraph.
+        fields: What it says of each field.
+    """
+
+    summary: str
+    fields: dict[str, str]
+
+
+@functools.cache
+def documentation(cls: Any) -> Documentation:
+    """What the docstring of a class of the model says of it and of its fields.
+
+    >>> from cooperation.model import Transfer
+    >>> documentation(Transfer).fields["to_partner"]
+    'Who learns.'
+    """
+    lines = inspect.cleandoc(cls.__doc__ or "").split("\n")
+    summary = " ".join(itertools.takewhile(str.strip, lines))
+    fields: dict[str, str] = {}
+    last = ""
+    for line in itertools.takewhile(
+        str.strip, itertools.islice(itertools.dropwhile("Attributes:".__ne__, lines), 1, None)
+    ):
+        named = _FIELD_LINE.fullmatch(line)
+        if named is not None:
+            last = named[1]
+            fields[last] = named[2]
+        elif last:
+            fields[last] += f" {line.strip()}"
+    return Documentation(summary, fields)
