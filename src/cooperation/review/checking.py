@@ -147,9 +147,8 @@ def _review_parsed(
         findings=_in_order((*structural, *located)),
         unknown=(*report.unknown, *doubtful),
     )
-    document = None
-    if recovered.built is not None:
-        document = Document(portfolio=portfolio, allowances=allowances, source=source)
+    rest = Document(portfolio=portfolio, allowances=allowances, source=source)
+    document = rest if recovered.built is not None else None
     return Review(name=source.name, report=report, document=document, source=source)
 
 

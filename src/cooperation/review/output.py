@@ -11,7 +11,7 @@ from cooperation.review.checking import Review
 __all__ = ["Segment", "as_json", "as_text", "as_tree", "segments", "unknown_segments"]
 
 Segment: TypeAlias = tuple[str, str]
-"""A piece of text and its role: ``error``, ``warning``, ``info``, ``code``, ``place``, ``help``, ``mark`` or ``plain``."""
+"""A piece of text and its role: a severity, or ``code``, ``place``, ``help``, ``mark`` or ``plain``."""
 
 _WIDEST = 120
 _BEFORE_CARET = 80
@@ -27,7 +27,10 @@ def segments(review: Review) -> Iterator[Segment]:
         yield (f"{_printable(finding.message)}\n", "plain")
         yield from _quoted(review, finding)
         if finding.help:
-            yield (f"   help: {_printable(finding.help)}   (cooperation explain {finding.code})\n", "help")
+            yield (
+                f"   help: {_printable(finding.help.replace('``', ''))}   (cooperation explain {finding.code})\n",
+                "help",
+            )
 
 
 def unknown_segments(report: Report) -> Iterator[Segment]:
@@ -108,6 +111,10 @@ def _quoted(review: Review, finding: Diagnostic) -> Iterator[Segment]:
 
 def _printable(text: str) -> str:
     """A text in which nothing steers the terminal it is shown on."""
-    return "".join(
-        letter if letter.isprintable() else " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}" for letter in text
-    )
+    return "".join(map(_shown, text))
+
+
+def _shown(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    return " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}"
