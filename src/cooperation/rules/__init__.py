@@ -1,0 +1,144 @@
+"""Rules: small functions that look at one part of a project, and the engine that asks them.
+
+>>> from cooperation.model import Portfolio, Project
+>>> report = check(Portfolio(projects=(Project(id="a", title="A"),)), stage="summary")
+>>> report.findings, report.stage
+((), 'summary')
+>>> page("LOG003").title
+'An outcome has no output under it.'
+"""
+
+import functools
+from collections.abc import Iterable
+
+import pendulum
+
+from cooperation.codelists._matching import nearest
+from cooperation.diagnostics import Allowance, Page, Report
+from cooperation.errors import UnknownCodeError
+from cooperation.model import Stage
+from cooperation.rules import (
+    activities,
+    analyses,
+    baselines,
+    continuation,
+    documents,
+    indicators,
+    logframe,
+    money,
+    objectives,
+    partners,
+    risks,
+    series,
+    targets,
+    time,
+    win_win,
+    wording,
+)
+from cooperation.rules._catalogue import CATALOGUE, Entry, State
+from cooperation.rules._context import Context
+from cooperation.rules._engine import run
+from cooperation.rules._profiles import selected
+from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
+
+__all__ = [
+    "CATALOGUE",
+    "NOT_APPLICABLE",
+    "RULES",
+    "Context",
+    "Entry",
+    "Fail",
+    "Outcome",
+    "Rule",
+    "State",
+    "Unknown",
+    "check",
+    "page",
+    "pages",
+    "rule",
+]
+
+RULES: tuple[Rule, ...] = (
+    *documents.RULES,
+    *logframe.RULES,
+    *objectives.RULES,
+    *indicators.RULES,
+    *series.RULES,
+    *baselines.RULES,
+    *targets.RULES,
+    *risks.RULES,
+    *time.RULES,
+    *activities.RULES,
+    *money.RULES,
+    *partners.RULES,
+    *win_win.RULES,
+    *analyses.RULES,
+    *wording.RULES,
+    *continuation.RULES,
+)
+"""Every rule there is, family by family."""
+
+
+def check(
+    x: object,
+    *,
+    stage: Stage | str | None = None,
+    profile: str | None = None,
+    today: pendulum.Date | None = None,
+    allowances: Iterable[Allowance] = (),
+    rules: Iterable[Rule] | None = None,
+) -> Report:
+    """Ask the rules of a portfolio, a project or any part of one.
+
+    Args:
+        x: The model value.
+        stage: What it is asked as; each project's own stage, else a proposal, where nothing is said.
+        profile: The name of the profile that selects the rules; all of the core where nothing is said.
+        today: The day on which is asked.
+        allowances: Findings that are accepted.
+        rules: The rules to ask, instead of those there are.
+
+    Raises:
+        TypeError: It is no model value.
+        ValueError: There is no such stage.
+        UnknownProfileError: There is no such profile.
+
+    >>> from cooperation.model import Level, Logframe, Objective
+    >>> frame = Logframe(objectives=(Objective(id="clean-water", statement="Clean water", level=Level.OUTCOME),))
+    >>> print(check(frame, rules=[objectives.outcome_without_outputs]))
+    error LOG003 outcome 'clean-water' has no output under it
+    1 error, 0 warnings, 0 infos; 0 rules passed, 0 could not be judged
+
+    """
+    return run(
+        x,
+        selected(RULES if rules is None else tuple(rules), profile),
+        stage=None if stage is None else Stage(stage),
+        profile=profile,
+        today=today if today is not None else pendulum.today().date(),
+        allowances=tuple(allowances),
+        known=_known(),
+    )
+
+
+def pages() -> tuple[Page, ...]:
+    """The pages of all rules, by their codes."""
+    return tuple(sorted((made.page for made in RULES), key=lambda one: one.code))
+
+
+def page(code: str) -> Page:
+    """The page of a rule.
+
+    Raises:
+        UnknownCodeError: No rule has this code.
+
+    """
+    found = {made.code: made for made in RULES}
+    if code not in found:
+        raise UnknownCodeError(code, "rules", nearest(code, found))
+    return found[code].page
+
+
+@functools.cache
+def _known() -> tuple[str, ...]:
+    return tuple(sorted({made.code for made in RULES} | {code for entry in CATALOGUE for code in entry.codes}))

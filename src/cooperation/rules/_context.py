@@ -1,0 +1,285 @@
+"""What a rule may ask about the surroundings of a part; every index is built once, when first asked for."""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+import pendulum
+
+from cooperation.diagnostics import Allowance, Path
+from cooperation.model import (
+    Activity,
+    Benefit,
+    Indicator,
+    Logframe,
+    Objective,
+    Organisation,
+    PartialDate,
+    Participation,
+    Partnership,
+    Period,
+    Portfolio,
+    Project,
+    Stage,
+)
+
+__all__ = ["Context", "Spot"]
+
+_T = TypeVar("_T")
+
+
+class Spot:
+    """Where the walk met a value; its path is put together only when something is said about it."""
+
+    __slots__ = ("above", "context", "index", "name", "node", "order")
+
+    def __init__(self, node: Any, above: "Spot | None", name: str, index: int, order: int) -> None:
+        self.node = node
+        self.above = above
+        self.name = name
+        self.index = index
+        self.order = order
+        self.context: Context
+
+    @property
+    def path(self) -> Path:
+        """From the root that is checked."""
+        steps: list[str | int] = []
+        spot: Spot | None = self
+        while spot is not None and spot.name:
+            if spot.index >= 0:
+                steps.append(spot.index)
+            steps.append(spot.name)
+            spot = spot.above
+        return tuple(reversed(steps))
+
+    def enclosing(self, kind: type) -> "Spot | None":
+        """The nearest spot around this one, or itself, that holds a value of this class."""
+        spot: Spot | None = self
+        while spot is not None and not isinstance(spot.node, kind):
+            spot = spot.above
+        return spot
+
+
+class Context:
+    """The surroundings of the part that a rule looks at.
+
+    Attributes:
+        stage: What the document is asked as.
+        today: The day on which is asked.
+        portfolio: The portfolio that is checked, if it is one.
+        project: The project the part belongs to, if it belongs to one.
+        logframe: The logframe of that project, or the one that is checked by itself.
+
+    """
+
+    def __init__(
+        self,
+        *,
+        stage: Stage,
+        today: pendulum.Date,
+        portfolio: Portfolio | None = None,
+        project: Project | None = None,
+        logframe: Logframe | None = None,
+        register: "Register | None" = None,
+    ) -> None:
+        self.stage = stage
+        self.today = today
+        self.portfolio = portfolio
+        self.project = project
+        self.logframe = project.logframe if project is not None else logframe
+        self.register = register if register is not None else Register(portfolio)
+        self.at_hand = {
+            kind
+            for kind, value in ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
+            if value is not None
+        }
+        self.spots: list[Spot] = []
+        self.here: Spot | None = None
+        # What a rule about allowances asks.
+        self.silencing: frozenset[Allowance] = frozenset()
+        self.asked: frozenset[str] = frozenset()
+        self.known: tuple[str, ...] = ()
+
+    def ancestor(self, kind: type[_T]) -> _T | None:
+        """The nearest value of this class that encloses the part, or ``None``."""
+        above = self.here.above if self.here is not None else None
+        spot = above.enclosing(kind) if above is not None else None
+        return None if spot is None else spot.node
+
+    @property
+    def field(self) -> str:
+        """The name of the field in which the part stands; empty at the root."""
+        return "" if self.here is None else self.here.name
+
+    def below(self) -> Iterator[tuple[Spot, Any]]:
+        """The parts of the project, or those of the portfolio that belong to none, in the order of the document."""
+        return ((spot, spot.node) for spot in self.spots)
+
+    # Time
+
+    @functools.cached_property
+    def period(self) -> Period | None:
+        """When the project runs, where it is known where that lies."""
+        period = None if self.project is None else self.project.period
+        return period if period is not None and period.is_placed else None
+
+    @functools.cached_property
+    def start(self) -> PartialDate | None:
+        """When the project starts, as precisely as is known."""
+        if self.period is None:
+            return None
+        first = self.period.first_day
+        return self.period.start or (None if first is None else PartialDate.of(first))
+
+    @functools.cached_property
+    def end(self) -> PartialDate | None:
+        """When the project ends, as precisely as is known."""
+        if self.period is None:
+            return None
+        last = self.period.last_day
+        return self.period.end or (None if last is None else PartialDate.of(last))
+
+    # The logframe
+
+    @functools.cached_property
+    def objectives(self) -> dict[str, Objective]:
+        """The objectives by their ids."""
+        return {} if self.logframe is None else {o.id: o for o in self.logframe.objectives}
+
+    @functools.cached_property
+    def supporters(self) -> dict[str, tuple[Objective, ...]]:
+        """The objectives that contribute to each objective directly."""
+        return _by_key((parent, o) for o in self.objectives.values() for parent in dict.fromkeys(o.contributes_to))
+
+    @functools.cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """The indicators by their ids."""
+        return {i.id: i for o in self.objectives.values() for i in o.indicators}
+
+    @functools.cached_property
+    def places(self) -> dict[str, int]:
+        """Where in the list each objective stands."""
+        return {id: i for i, id in enumerate(self.objectives)}  # noqa: A001
+
+    # The rest of the project
+
+    @functools.cached_property
+    def activities(self) -> dict[str, tuple[Activity, ...]]:
+        """The activities that contribute to each objective."""
+        own = () if self.project is None else self.project.plan.activities
+        return _by_key((served, a) for a in own for served in dict.fromkeys(a.contributes_to))
+
+    @functools.cached_property
+    def partners(self) -> dict[str, tuple[int, Participation]]:
+        """The core partners that have an id, each with its place in the list."""
+        if self.project is None:
+            return {}
+        return {
+            p.organisation.id: (i, p)
+            for i, p in reversed(tuple(enumerate(self.project.partners)))
+            if p.organisation is not None
+        }
+
+    @functools.cached_property
+    def benefits(self) -> dict[str, tuple[Benefit, ...]]:
+        """What each partner gains."""
+        own = () if self.project is None else self.project.win_win.benefits
+        return _by_key((benefit.partner, benefit) for benefit in own)
+
+    def declares(self, kind: str, id: str) -> bool:  # noqa: A002
+        """Whether a part of this kind has this id, in the project or in what projects share."""
+        return id in self._own.get(kind, ()) or id in self.register.ids.get(kind, ())
+
+    @functools.cached_property
+    def _own(self) -> dict[str, frozenset[str]]:
+        project = self.project
+        if project is None:
+            return {}
+        framing, plan, bodies = project.framing, project.plan, project.organisations
+        return {
+            "organisation": frozenset(o.id for o in bodies),
+            "unit": frozenset(unit.id for o in bodies for unit in o.units),
+            "place": frozenset(
+                place.id for places in (framing.places, *(o.places for o in bodies)) for place in places
+            ),
+            "theme": frozenset(theme.id for theme in framing.themes),
+            "problem": frozenset(problem.id for problem in framing.problems),
+            "target-group": frozenset(group.id for group in framing.target_groups),
+            "objective": frozenset(self.objectives),
+            "indicator": frozenset(self.indicators),
+            "activity": frozenset(activity.id for activity in plan.activities),
+            "pilot": frozenset(pilot.id for pilot in plan.pilots),
+            "stated-count": frozenset(count.id for count in project.stated_counts if count.id is not None),
+            "source": frozenset(source.id for source in project.sources if source.id is not None),
+        }
+
+
+class Register:
+    """What the projects of a portfolio share: organisations, partnerships and one another."""
+
+    def __init__(self, portfolio: Portfolio | None) -> None:
+        self.portfolio = portfolio
+
+    @functools.cached_property
+    def listed(self) -> tuple[Organisation, ...]:
+        """The organisations of the register."""
+        return () if self.portfolio is None else self.portfolio.organisations
+
+    @functools.cached_property
+    def partnerships(self) -> tuple[Partnership, ...]:
+        """The partnerships."""
+        return () if self.portfolio is None else self.portfolio.partnerships
+
+    @functools.cached_property
+    def organisations(self) -> dict[str, Organisation]:
+        """Every organisation by its id, from the register or from where it takes part."""
+        found = {o.id: o for o in self.listed}
+        for partnership in self.partnerships:
+            for member in partnership.members:
+                if member.organisation is not None:
+                    found.setdefault(member.organisation.id, member.organisation)
+        for project in self.projects.values():
+            for organisation in project.organisations:
+                found.setdefault(organisation.id, organisation)
+        return found
+
+    @functools.cached_property
+    def projects(self) -> dict[str, Project]:
+        """The projects by their ids."""
+        return {} if self.portfolio is None else {project.id: project for project in self.portfolio.projects}
+
+    @functools.cached_property
+    def called(self) -> dict[str, tuple[Project, ...]]:
+        """The projects by each of their names, in small letters."""
+        return _by_key((name, project) for project in self.projects.values() for name in dict.fromkeys(_names(project)))
+
+    @functools.cached_property
+    def ids(self) -> dict[str, frozenset[str]]:
+        """The ids of each kind of part that projects share."""
+        bodies = self.organisations.values()
+        return {
+            "organisation": frozenset(self.organisations),
+            "unit": frozenset(unit.id for o in bodies for unit in o.units),
+            "place": frozenset(place.id for o in bodies for place in o.places),
+            "partnership": frozenset(partnership.id for partnership in self.partnerships),
+        }
+
+    @functools.cached_property
+    def listed_ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(o.id for o in self.listed)
+
+
+def _names(project: Project) -> Iterator[str]:
+    yield project.id.casefold()
+    for text in (project.title, *project.aliases):
+        yield from (word.casefold() for word in ([text] if isinstance(text, str) else dict(text.versions).values()))
+
+
+def _by_key(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
+    found: defaultdict[str, list[_T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}

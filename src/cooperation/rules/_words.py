@@ -1,0 +1,58 @@
+"""Comparing words without knowing their language, and naming parts in messages."""
+
+import functools
+import re
+
+from cooperation.model import Level, Objective, Text
+
+__all__ = ["called", "is_blank", "level_word", "likeness", "listing", "plain", "same"]
+
+_WORD = re.compile(r"\w+")
+
+# Short words carry the grammar in every language of the field; a list of them for each would be a list to keep.
+_SHORT = 3
+
+
+def is_blank(text: Text | None) -> bool:
+    """Whether a text says nothing."""
+    return text is None or not str(text).strip()
+
+
+@functools.lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def plain(text: Text) -> str:
+    """A text without case, punctuation and spacing."""
+    return " ".join(_words(str(text)))
+
+
+def same(one: Text, other: Text) -> bool:
+    """Whether two texts are the same words; of translated ones, in a language they share."""
+    if isinstance(one, str) or isinstance(other, str):
+        return plain(one) == plain(other)
+    shared = set(one.languages) & set(other.languages)
+    return any(plain(one.in_language(code) or "") == plain(other.in_language(code) or "") for code in shared)
+
+
+def likeness(one: Text, other: Text) -> float:
+    """The share of longer words that two texts have in common, from 0 to 1."""
+    mine, theirs = (frozenset(w for w in _words(str(text)) if len(w) > _SHORT) for text in (one, other))
+    return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
+
+
+def level_word(level: Level | None) -> str:
+    """The word for a level."""
+    return "objective" if level is None else level.value.replace("-", " ")
+
+
+def called(objective: Objective) -> str:
+    """An objective with its level, as in ``outcome 'clean-water'``."""
+    return f"{level_word(objective.level)} {objective.id!r}"
+
+
+def listing(names: "list[str] | tuple[str, ...]") -> str:
+    """Names in a row, quoted, the last after "and"."""
+    quoted = [repr(name) for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"

@@ -1,0 +1,85 @@
+"""DOC: ids that lead nowhere, and allowances that do."""
+
+from collections.abc import Iterator
+
+from cooperation.codelists._matching import nearest
+from cooperation.diagnostics import Allowance, Missing, Nature, Path, Severity
+from cooperation.model import Objective, Participation, Portfolio, Project, Stage
+from cooperation.model.structure import references
+from cooperation.rules._context import Context
+from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
+
+__all__ = ["RULES"]
+
+# What only a whole portfolio can tell.
+_SHARED = ("organisation", "partnership", "unit", "place")
+
+
+@rule("DOC020", nature=Nature.WEAKNESS, severity=Severity.WARNING, since=Stage.SUMMARY)
+def allowance_without_effect(allowance: Allowance, context: Context) -> Iterator[Outcome]:
+    """An allowance silences nothing.
+
+    Why: What it excused is mended, or was never there; left in place it would hide the next fault of that kind.
+    Fix: Remove it, or correct the place it names.
+
+    Example:
+        allowances: [{rule: LOG001, reason: Both outcomes were agreed with the donor}]   # and there is one outcome
+    Source: own, a rule of consistency proposed here
+    """
+    if allowance.rule not in context.asked:
+        yield NOT_APPLICABLE
+    elif allowance not in context.silencing:
+        where = f" at {allowance.at}" if allowance.at else ""
+        yield Fail(f"there is no finding of {allowance.rule}{where} to allow")
+
+
+@rule("DOC021", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+def allowance_of_an_unknown_rule(allowance: Allowance, context: Context) -> Iterator[Outcome]:
+    """An allowance names a rule that does not exist.
+
+    Why: It silences nothing, and whoever wrote it believes that it does.
+    Fix: Write the code that stands in the report.
+
+    Example:
+        allowances: [{rule: LOG0O1, reason: Both outcomes were agreed with the donor}]
+    Source: own, a rule of consistency proposed here
+    """
+    if allowance.rule not in context.known:
+        near = nearest(allowance.rule, context.known, limit=1)
+        hint = f" (did you mean {near[0]!r}?)" if near else ""
+        yield Fail(f"there is no rule {allowance.rule!r}{hint}", at=("rule",))
+
+
+@rule("DOC022", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+def unresolved_reference(root: Portfolio | Project, context: Context) -> Iterator[Outcome]:
+    """An id names a part that does not exist.
+
+    Why: Whatever was to be looked up there is lost: a partner, an output, a place.
+    Fix: Write the id of a part of this document, or add the part.
+
+    Example:
+        plan: {activities: [{id: workshop, title: Workshop, responsible: vaxj}]}
+    Source: own, a rule of consistency proposed here
+    """
+    base = 0 if context.portfolio is root or context.here is None else len(context.here.path)
+    for spot, node in context.below():
+        if isinstance(node, Participation):
+            organisation = node.organisation
+            if organisation is not None and organisation.is_bare and organisation.id not in context.register.listed_ids:
+                said = f"organisation {organisation.id!r} is in no register"
+                yield Fail(said, at=(*spot.path[base:], "organisation"))
+        for reference in references(node):
+            # A project may lie outside the portfolio; and a step of the logframe has a rule of its own.
+            if reference.kind == "project" or (reference.path[0] == "contributes_to" and isinstance(node, Objective)):
+                continue
+            if context.declares(reference.kind, reference.id):
+                continue
+            at: Path = (*spot.path[base:], *reference.path)
+            what = reference.kind.replace("-", " ")
+            if reference.kind in _SHARED and context.portfolio is None:
+                yield Unknown(Missing(at, f"the portfolio in which {what} {reference.id!r} may stand"))
+            else:
+                yield Fail(f"there is no {what} {reference.id!r}", at=at)
+
+
+RULES: tuple[Rule, ...] = (allowance_without_effect, allowance_of_an_unknown_rule, unresolved_reference)

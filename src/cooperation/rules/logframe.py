@@ -1,0 +1,212 @@
+"""LOG: the vertical logic of the logframe, from activities to impact."""
+
+from collections.abc import Iterator
+
+from cooperation.diagnostics import Missing, Nature, Severity
+from cooperation.model import Activity, Level, Logframe, Objective, Project
+from cooperation.rules._context import Context
+from cooperation.rules._graph import circle_told, circles
+from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
+from cooperation.rules._words import called, listing
+
+__all__ = ["RULES"]
+
+_MANY_OUTPUTS = 6
+_ALIKE = 0.8
+_MIDDLE = (Level.OUTCOME, Level.INTERMEDIATE_OUTCOME)
+
+
+def _unlevelled(frame: Logframe) -> Unknown | None:
+    missing = [
+        Missing(("objectives", i, "level"), "the level of the objective")
+        for i, objective in enumerate(frame.objectives)
+        if objective.level is None
+    ]
+    return Unknown(*missing) if missing else None
+
+
+@rule("LOG001", catalogue="V01", nature=Nature.WEAKNESS, severity=Severity.INFO)
+def several_outcomes(frame: Logframe, _context: Context) -> Iterator[Outcome]:
+    """The logframe has more than one outcome.
+
+    Why: One purpose keeps a project in one piece; with several, means and results are hard to tell apart.
+        Some donors allow one outcome only, others several.
+    Fix: Keep the outcome that the others serve, or make the others intermediate outcomes.
+
+    Example:
+        objectives:
+          - {id: water, level: outcome, statement: Clean water is drunk}
+          - {id: trade, level: outcome, statement: Farmers sell more}
+    Source: ukad, https://cdn.slideserve.com/aledesma/uk-aid-direct-introduction-to-logframes-only-required-at-proposal-stage-powerpoint-ppt-presentation
+    """
+    outcomes = [(i, o) for i, o in enumerate(frame.objectives) if o.level is Level.OUTCOME]
+    if len(outcomes) > 1:
+        names = listing([o.id for _, o in outcomes])
+        yield Fail(f"there are {len(outcomes)} outcomes: {names}", at=("objectives", outcomes[1][0]))
+    elif (unknown := _unlevelled(frame)) is not None:
+        yield unknown
+
+
+@rule("LOG002", catalogue="V02", nature=Nature.OMISSION, severity=Severity.WARNING)
+def no_impact(frame: Logframe, _context: Context) -> Iterator[Outcome]:
+    """The logframe names no impact.
+
+    Why: Without the wider change it serves, nobody can judge whether the outcome is worth reaching.
+    Fix: Add an objective of level impact, and let the outcome contribute to it.
+
+    Example:
+        objectives:
+          - {id: water, level: outcome, statement: Clean water is drunk}
+    Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
+    """
+    if any(o.level is Level.IMPACT for o in frame.objectives):
+        return
+    yield _unlevelled(frame) or Fail("no objective is an impact", at=("objectives",))
+
+
+@rule("LOG015", catalogue="V01", nature=Nature.OMISSION, severity=Severity.ERROR)
+def no_outcome(frame: Logframe, _context: Context) -> Iterator[Outcome]:
+    """The logframe names no outcome.
+
+    Why: The outcome is what the project promises to change; outputs without one are only products.
+    Fix: Say what will be different for somebody when the outputs are there, as an objective of level outcome.
+
+    Example:
+        objectives:
+          - {id: wells, level: output, statement: Ten wells}
+    Source: ukad, https://cdn.slideserve.com/aledesma/uk-aid-direct-introduction-to-logframes-only-required-at-proposal-stage-powerpoint-ppt-presentation
+    """
+    if any(o.level is Level.OUTCOME for o in frame.objectives):
+        return
+    yield _unlevelled(frame) or Fail("no objective is an outcome", at=("objectives",))
+
+
+@rule("LOG016", catalogue="V04", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+def objectives_in_a_circle(frame: Logframe, _context: Context) -> Iterator[Outcome]:
+    """Objectives contribute to one another in a circle.
+
+    Why: A cause cannot be its own effect: one of the steps points the wrong way.
+    Fix: Remove the step that points downwards.
+
+    Example:
+        objectives:
+          - {id: water, level: outcome, statement: Clean water is drunk, contributes_to: [wells]}
+          - {id: wells, level: output, statement: Ten wells, contributes_to: [water]}
+    Source: own, a rule of consistency proposed here
+    """
+    steps = {o.id: o.contributes_to for o in frame.objectives}
+    places = {o.id: i for i, o in enumerate(frame.objectives)}
+    for circle in circles(steps):
+        first = min(circle, key=places.__getitem__)
+        yield Fail(
+            f"objectives contribute in a circle: {circle_told(circle, first)}",
+            at=("objectives", places[first], "contributes_to"),
+        )
+
+
+@rule("LOG006", catalogue="V06", nature=Nature.OMISSION, severity=Severity.WARNING, needs=Project)
+def output_without_activities(objective: Objective, context: Context) -> Iterator[Outcome]:
+    """No activity contributes to an output.
+
+    Why: An output is produced by work; with no work planned it will not come about.
+    Fix: Add the output's id to ``contributes_to`` of the activities that produce it, or plan such an activity.
+
+    Example:
+        logframe: {objectives: [{id: wells, level: output, statement: Ten wells}]}
+        plan: {activities: [{id: training, title: Training of plumbers}]}
+    Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
+    """
+    if objective.level is None:
+        yield Unknown(Missing(("level",), "the level of the objective"))
+    elif objective.level is not Level.OUTPUT:
+        yield NOT_APPLICABLE
+    elif context.project is not None and not context.project.plan.activities:
+        yield Unknown(Missing(("plan", "activities"), "the activities"), of=Project)
+    elif objective.id not in context.activities:
+        yield Fail(f"{called(objective)} has no activity that produces it")
+
+
+@rule("LOG007", catalogue="V07", nature=Nature.WEAKNESS, severity=Severity.WARNING, needs=Project)
+def orphan_activity(activity: Activity, context: Context) -> Iterator[Outcome]:
+    """An activity contributes to no output.
+
+    Why: Work that produces nothing the project promises costs time and money without a result.
+    Fix: Name the output it serves in ``contributes_to``, or mark it as management, steering or reporting.
+
+    Example:
+        activities:
+          - {id: gala, title: Gala dinner}
+    Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework;
+        irlogic, SlideShare 260251852 'Direct problem-solving intervention projects'
+    """
+    if activity.kind is not None and activity.kind.runs_the_project:
+        yield NOT_APPLICABLE
+        return
+    served = [context.objectives[name] for name in activity.contributes_to if name in context.objectives]
+    if not served:
+        yield Fail(f"activity {activity.id!r} contributes to no output")
+    elif not any(o.level is Level.OUTPUT for o in served):
+        unlevelled = [o for o in served if o.level is None]
+        if unlevelled:
+            yield levels_missing(unlevelled, context)
+        else:
+            yield Fail(f"activity {activity.id!r} contributes to {called(served[0])} but to no output")
+
+
+@rule("LOG008", catalogue="V08", nature=Nature.WEAKNESS, severity=Severity.INFO)
+def too_many_outputs(frame: Logframe, _context: Context) -> Iterator[Outcome]:
+    """The logframe has more than six outputs.
+
+    Why: A long list of products is hard to steer by, and often mixes outputs with activities.
+    Fix: Put together outputs that belong together, and make activities of those that are work.
+
+    Example:
+        objectives:
+          - {id: one, level: output, statement: First}   # and six more
+    Source: ukad, https://cdn.slideserve.com/aledesma/uk-aid-direct-introduction-to-logframes-only-required-at-proposal-stage-powerpoint-ppt-presentation
+    """
+    outputs = sum(o.level is Level.OUTPUT for o in frame.objectives)
+    if outputs > _MANY_OUTPUTS:
+        yield Fail(f"there are {outputs} outputs, more than {_MANY_OUTPUTS}", at=("objectives",))
+    elif (unknown := _unlevelled(frame)) is not None and outputs + len(unknown.missing) > _MANY_OUTPUTS:
+        yield unknown
+
+
+@rule("LOG012", catalogue="V12", nature=Nature.OMISSION, severity=Severity.WARNING)
+def problem_not_linked(project: Project, context: Context) -> Iterator[Outcome]:
+    """A problem the project takes on has no objective, or an objective answers no problem of the tree.
+
+    Why: The tree of objectives mirrors the tree of problems; what has no counterpart was not thought through.
+    Fix: Name the objective in ``answered_by`` of the problem, or mark the problem as not selected.
+
+    Example:
+        framing: {problems: [{id: cholera, statement: Children fall ill, selected: true}]}
+    Source: irlogic, SlideShare 260251852 'Direct problem-solving intervention projects'
+    """
+    problems = project.framing.problems
+    if not problems:
+        yield NOT_APPLICABLE
+        return
+    for i, problem in enumerate(problems):
+        if not any(name in context.objectives for name in problem.answered_by):
+            at = ("framing", "problems", i)
+            if problem.selected is None:
+                yield Unknown(Missing((*at, "selected"), "whether the project takes the problem on"))
+            elif problem.selected:
+                yield Fail(f"{problem.kind.value} {problem.id!r} is taken on, and no objective answers it", at=at)
+    answering = {name for problem in problems for name in problem.answered_by}
+    for i, objective in enumerate(project.logframe.objectives):
+        if objective.level in (*_MIDDLE, Level.OUTPUT) and objective.id not in answering:
+            yield Fail(f"{called(objective)} answers no problem", at=("logframe", "objectives", i))
+
+
+RULES: tuple[Rule, ...] = (
+    several_outcomes,
+    no_impact,
+    output_without_activities,
+    orphan_activity,
+    too_many_outputs,
+    problem_not_linked,
+    no_outcome,
+    objectives_in_a_circle,
+)
