@@ -13,16 +13,24 @@ from cooperation.formats.assemble import check_version, freeze
 from cooperation.formats.converter import detailed, registered
 from cooperation.formats.faults import Fault, diagnose, faults_in
 from cooperation.formats.migrate import migrate
-from cooperation.formats.mirror import Root
+from cooperation.formats.mirror import VERSION, Root
 from cooperation.formats.source import SourceText
 from cooperation.formats.tree import home_of
 from cooperation.formats.words import shown
-from cooperation.model import Organisation, Portfolio
+from cooperation.model import Organisation, Portfolio, Project
 
 __all__ = ["build_detailed", "build_fast", "decode_fast", "from_tree", "load_error", "merge", "normalise"]
 
 T = TypeVar("T")
 Built = tuple[Portfolio, tuple[Allowance, ...]]
+
+BOTH = Fault(
+    name="broken-invariant",
+    message="a document has project or projects, not both",
+    path=("project",),
+    on_key=True,
+)
+"""What is said of a document that has both."""
 
 _REFUSALS = (msgspec.MsgspecError, InvariantError, ValueError, TypeError, RecursionError)
 _decoder = msgspec.json.Decoder(Root, float_hook=Decimal)
@@ -30,6 +38,8 @@ _decoder = msgspec.json.Decoder(Root, float_hook=Decimal)
 
 def decode_fast(data: bytes) -> Root | None:
     """The mirror of a good JSON document, or ``None`` when it is to be looked at in detail."""
+    if b"\\u0000" in data:  # perhaps a NUL, which no text holds; half a surrogate pair the decoder itself refuses
+        return None
     try:
         return _decoder.decode(data)
     except _REFUSALS:
@@ -51,36 +61,43 @@ def build_detailed(tree: Any) -> tuple[Built | None, list[Fault]]:
     tree, faults = normalise(migrate(tree))
     if tree is None:
         return None, faults
-    version = tree.pop("cooperation", None)
-    if version is None:
-        message = "required key 'cooperation' is missing: write cooperation: 1"
-        faults.append(Fault(name="missing-key", message=message))
-    else:
-        try:
-            check_version(version)
-        except InvariantError as error:
-            faults.extend(faults_in(error))
-    allowances = _attempt(tree.pop("allowances", None) or (), tuple[Allowance, ...], ("allowances",), faults)
+    faults += version_faults(tree.pop("cooperation", None))
+    allowed = tree.pop("allowances", None)
+    allowances = _attempt(() if allowed is None else allowed, tuple[Allowance, ...], ("allowances",), faults)
     with registered(_register(tree)):
+        if "project" in tree:
+            _attempt(tree.pop("project"), Project, ("project",), faults)
         portfolio = _attempt(tree, Portfolio, (), faults, more_keys=("cooperation", "project", "allowances"))
     if faults or portfolio is None:
         return None, faults
     return (portfolio, allowances or ()), faults
 
 
+def version_faults(version: Any) -> list[Fault]:
+    """What is wrong with the version of a document, given what stands under its key."""
+    if version is None:
+        message = f"required key 'cooperation' is missing: write cooperation: {VERSION}"
+        return [Fault(name="missing-key", message=message)]
+    try:
+        check_version(version)
+    except InvariantError as error:
+        return list(faults_in(error))
+    return []
+
+
 def normalise(tree: Any) -> tuple[dict[str, Any] | None, list[Fault]]:
-    """The root of a document with its one project among its projects, or what is wrong; the tree is not changed."""
+    """The root of a document with its one project among its projects, and what is wrong; the tree is not changed."""
     if not isinstance(tree, dict):
         return None, [
             Fault(name="wrong-value", message=f"expected a document with the key cooperation, got {shown(tree)}")
         ]
     tree = dict(tree)
-    if tree.get("project") is not None:
-        if tree.get("projects"):
-            message = "a document has project or projects, not both"
-            return tree, [Fault(name="broken-invariant", message=message, path=("project",), on_key=True)]
-        tree["projects"] = [tree["project"]]
-    tree.pop("project", None)
+    if tree.get("project") is None:
+        tree.pop("project", None)
+    elif tree.get("projects") in (None, [], ()):
+        tree["projects"] = [tree.pop("project")]
+    else:
+        return tree, [BOTH]
     return tree, []
 
 

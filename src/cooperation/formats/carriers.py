@@ -12,13 +12,15 @@ from pathlib import Path as FilePath
 from typing import Any
 
 import msgspec
-from attrs import evolve, frozen
+from attrs import frozen
 
-from cooperation.diagnostics import Path, Position
+from cooperation.diagnostics import Position
 from cooperation.errors import InvariantError, LoadError, UnknownFormatError
 from cooperation.formats import build, json_text, yaml_text
 from cooperation.formats.document import Document
 from cooperation.formats.faults import Fault, diagnose
+from cooperation.formats.json_lines import Whole
+from cooperation.formats.json_text import place_of
 from cooperation.formats.mirror import VERSION
 from cooperation.formats.source import SourceText
 from cooperation.formats.tree import document_tree
@@ -76,12 +78,11 @@ def decoded(data: bytes, name: str) -> str:
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
         kind = "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "not UTF-8"
-        raise _unreadable(name, f"the file is {kind}: save it as UTF-8 (line {line})") from None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise _unreadable(name, f"the file holds a NUL byte, which no text does (line {line})")
+        good = error.object[: error.start].decode("utf-8")
+        raise _unreadable(name, f"the file is {kind}: save it as UTF-8", place_of(good, len(good))) from None
+    if (offset := text.find("\0")) >= 0:
+        raise _unreadable(name, "the file holds a NUL, which no text does: save it as UTF-8", place_of(text, offset))
     return text
 
 
@@ -153,91 +154,36 @@ def _write_json(document: Document) -> bytes:
 # ---- JSON Lines --------------------------------------------------------------------------------------------------
 
 
-def _rows(data: bytes) -> list[tuple[int, bytes]]:
-    """The lines that hold a document, with their numbers from 0."""
-    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    return [(number, line) for number, line in enumerate(lines) if line.strip()]
-
-
 def _load_jsonl(data: bytes, name: str) -> Portfolio:
     documents = []
-    for _, line in _rows(data):
-        root = build.decode_fast(line)
-        built = None if root is None else build.build_fast(root)
-        if built is None:
-            return _read_jsonl(data, name).portfolio
-        documents.append(built)
+    for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n"):
+        if line.strip():
+            root = build.decode_fast(line)
+            built = None if root is None else build.build_fast(root)
+            if built is None:
+                return _read_jsonl(data, name).portfolio
+            documents.append(built)
     try:
-        return build.merge(documents)[0]
+        portfolio = build.merge(documents)[0] if documents else None
     except InvariantError:
+        portfolio = None
+    if portfolio is None:
         return _read_jsonl(data, name).portfolio
+    if len(data) > json_text.LONGEST_TEXT:
+        json_text.check_bounds(decoded(data, name), name)
+    return portfolio
 
 
 def _parse_jsonl(data: bytes, name: str) -> Parsed:
-    """One tree of all lines: lists are joined, and the language is the first that is stated."""
+    """One tree of all lines: lists are joined, and what else they say must be the same."""
     text = decoded(data, name)
-    tree: dict[str, Any] = {}
-    faults: list[Fault] = []
-    origins: dict[str, list[tuple[int, Path]]] = {}
-    first = 0
-    for number, line in _rows(text.encode()):
-        first = first if tree else number
-        row, twice = json_text.parse(line.decode(), f"{name}, line {number + 1}")
-        source = SourceText(name=name, text=line.decode())
-        for fault in twice:
-            place = source.locate(fault.path, key=True)
-            faults.append(_on_line(fault, number, place.column if place else 1))
-        if not isinstance(row, dict):
-            faults.append(Fault(name="wrong-value", message="expected a document on each line", path=("lines", number)))
-            origins["lines"] = [(number, ())] * (number + 1)
-            continue
-        faults += _join(tree, row, number, origins)
-
-    def part_of(path: Path) -> tuple[int, Path]:
-        if (
-            path
-            and path[0] in origins
-            and len(path) > 1
-            and isinstance(path[1], int)
-            and path[1] < len(origins[path[0]])
-        ):
-            line, inner = origins[path[0]][path[1]]
-            return line, (*inner, *path[2:])
-        return first, path
-
-    return Parsed(tree=tree, source=SourceText(name=name, text=text, part_of=part_of), faults=tuple(faults))
-
-
-def _join(
-    tree: dict[str, Any], row: dict[str, Any], number: int, origins: dict[Any, list[tuple[int, Path]]]
-) -> list[Fault]:
-    """Add a line's document to the whole."""
-    faults = []
-    row = dict(row)
-    if "project" in row and not row.get("projects"):
-        row["projects"] = [row["project"]]
-        single = True
-    else:
-        single = False
-    for key, value in row.items():
-        if key == "project" and single:
-            continue
-        if isinstance(value, list) and key in ("organisations", "partnerships", "projects", "allowances"):
-            here = tree.setdefault(key, [])
-            places = origins.setdefault(key, [])
-            for index, item in enumerate(value):
-                if key in ("organisations", "partnerships") and item in here:
-                    continue  # each line may describe the organisations it names
-                here.append(item)
-                places.append((number, ("project",) if single and key == "projects" else (key, index)))
-        elif tree.setdefault(key, value) != value:
-            message = f"{key} {value!r} on line {number + 1} contradicts {tree[key]!r} on an earlier one"
-            faults.append(_on_line(Fault(name="broken-invariant", message=message, path=(key,)), number, 1))
-    return faults
-
-
-def _on_line(fault: Fault, number: int, column: int) -> Fault:
-    return evolve(fault, position=Position(number + 1, column))
+    whole = Whole(name=name)
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            whole.add(number, line)
+    return Parsed(
+        tree=whole.tree, source=SourceText(name=name, text=text, part_of=whole.part_of), faults=tuple(whole.faults)
+    )
 
 
 def _read_jsonl(data: bytes, name: str) -> Document:
@@ -309,5 +255,5 @@ def format_of(path: FilePath) -> Format:
     return formats()[suffix.lstrip(".")]
 
 
-def _unreadable(name: str, message: str) -> LoadError:
-    return LoadError((diagnose(Fault(name="unreadable-text", message=message), None),), name)
+def _unreadable(name: str, message: str, position: Position) -> LoadError:
+    return LoadError((diagnose(Fault(name="unreadable-text", message=message), position),), name)

@@ -114,7 +114,9 @@ class _Hooks:
         elif bare is not tp:
             hook = _optional(self.of(bare))
         elif typing.get_origin(tp) is tuple:
-            hook = _list(tp, self.of(typing.get_args(tp)[0]))
+            item = typing.get_args(tp)[0]
+            # An entry of the register cannot be an id: there is nothing it could be the id of.
+            hook = _list(tp, self._fields(item) if item is Organisation else self.of(item))
         elif attrs.has(tp):
             fields = self._fields(tp)
             hook = _organisation(fields) if tp is Organisation else fields

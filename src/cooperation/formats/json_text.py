@@ -2,19 +2,22 @@
 
 import json
 import re
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, NoReturn
 
 from cooperation.diagnostics import Position
 from cooperation.errors import LoadError
 from cooperation.formats.faults import Fault, diagnose
 
-__all__ = ["LONGEST_TEXT", "check_bounds", "parse"]
+__all__ = ["LONGEST_TEXT", "check_bounds", "parse", "place_of", "tokens"]
 
 LONGEST_TEXT = 1_000_000
-_LONGEST_NUMBER = 100
+_LONGEST_NUMBER = 110
 _DEEPEST = 64
-_LONG_TEXT = re.compile(rf'"[^"]{{{LONGEST_TEXT}}}')
+# Possessive throughout, so that a text without an end is given up in one go.
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}:,]|[^\s"\[\]{}:,]++', re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 
 
 class _Twice(dict[str, Any]):
@@ -27,7 +30,7 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
     """The tree of a JSON text, and the keys that stand twice in it.
 
     Raises:
-        LoadError: The text is no JSON, or is built to explode.
+        LoadError: The text is no JSON, holds what no text does, or is built to explode.
     """
     check_bounds(text, name)
     try:
@@ -35,47 +38,89 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
             text, object_pairs_hook=_pairs, parse_float=_decimal, parse_int=_integer, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
-        raise _refusal(
-            name, "unreadable-text", f"the text is not JSON: {error.msg}", Position(error.lineno, error.colno)
-        ) from None
+        _refuse(name, "unreadable-text", f"the text is not JSON: {error.msg}", Position(error.lineno, error.colno))
     except _NumberError as error:
-        raise _refusal(name, "hostile-text", str(error), _place(text, error.shown)) from None
+        offset = next((m.start() for m in tokens(text) if m[0].startswith(error.shown)), None)
+        _refuse(name, error.fault, str(error), None if offset is None else place_of(text, offset))
     except RecursionError:
-        raise _refusal(name, "hostile-text", f"nested more than {_DEEPEST} deep", None) from None
+        _refuse_depth(text, name)
+    _check_escapes(text, name)
     faults: list[Fault] = []
-    _look(tree, (), faults, name)
+    if _look(tree, faults) > _DEEPEST:
+        _refuse_depth(text, name)
     return tree, faults
 
 
 def check_bounds(text: str, name: str) -> None:
     """Refuse a text that is longer than any text of a document; a linear scan, made only where it can matter."""
-    if len(text) > LONGEST_TEXT and (match := _LONG_TEXT.search(text)):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
-        message = f"a text of more than {LONGEST_TEXT} characters"
-        raise _refusal(name, "hostile-text", message, Position(line, column))
+    if len(text) <= LONGEST_TEXT:
+        return
+    # What stands between quotes, and what stands between texts, by turns.
+    pieces = text.replace("\\\\", "xx").replace('\\"', "xx").split('"')
+    if max(map(len, pieces)) <= LONGEST_TEXT:
+        return
+    offset = -1
+    for number, piece in enumerate(pieces):
+        if number % 2 and len(piece) > LONGEST_TEXT:
+            message = f"a text of {len(piece)} characters; at most {LONGEST_TEXT} are read"
+            _refuse(name, "hostile-text", message, place_of(text, offset))
+        offset += len(piece) + 1
+
+
+def tokens(text: str) -> Iterator[re.Match[str]]:
+    """The texts, marks and words of a JSON text, in their order."""
+    return _TOKEN.finditer(text)
+
+
+def place_of(text: str, offset: int) -> Position:
+    """The line and column of an offset."""
+    return Position(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
 class _NumberError(ValueError):
-    def __init__(self, message: str, shown: str) -> None:
+    def __init__(self, fault: str, message: str, shown: str) -> None:
         super().__init__(message)
+        self.fault = fault
         self.shown = shown
 
 
 def _integer(text: str) -> int:
-    if len(text) > _LONGEST_NUMBER:
-        raise _NumberError(f"a number of {len(text)} digits", text[:_LONGEST_NUMBER])
-    return int(text)
+    return int(_bounded(text))
 
 
 def _decimal(text: str) -> Decimal:
+    return Decimal(_bounded(text))
+
+
+def _bounded(text: str) -> str:
     if len(text) > _LONGEST_NUMBER:
-        raise _NumberError(f"a number of {len(text)} digits", text[:_LONGEST_NUMBER])
-    return Decimal(text)
+        raise _NumberError("hostile-text", f"a number of {len(text)} digits", text[:_LONGEST_NUMBER])
+    return text
 
 
 def _constant(text: str) -> None:
-    raise _NumberError(f"{text} is no number of JSON: leave an unknown value out", text)
+    raise _NumberError("unreadable-text", f"{text} is no number of JSON: leave an unknown value out", text)
+
+
+def _check_escapes(text: str, name: str) -> None:
+    """Refuse what an escape can smuggle in and no file can hold as it is."""
+    if "\\u" not in text:
+        return
+    high: re.Match[str] | None = None  # the first half of a pair that waits for its second
+    for match in _ESCAPE.finditer(text):
+        unit = int(match[1], 16) if match[1] else -1
+        is_second = 0xDC00 <= unit <= 0xDFFF  # noqa: PLR2004
+        if high is not None and not (is_second and match.start() == high.end()):
+            break
+        if unit == 0:
+            _refuse(name, "unreadable-text", "a text holds a NUL, which no text does", place_of(text, match.start()))
+        if is_second and high is None:
+            high = match
+            break
+        high = match if 0xD800 <= unit <= 0xDBFF else None  # noqa: PLR2004
+    if high is not None:
+        message = "a text holds half a surrogate pair, which no text does"
+        _refuse(name, "unreadable-text", message, place_of(text, high.start()))
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -88,13 +133,14 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return twice
 
 
-def _look(tree: Any, path: tuple[str | int, ...], faults: list[Fault], name: str) -> None:
-    """Find the keys that stood twice, and refuse a tree that is too deep to be a document."""
-    stack = [(path, tree)]
-    while stack:
+def _look(tree: Any, faults: list[Fault]) -> int:
+    """Find the keys that stood twice; how deep the tree is."""
+    deepest = 0
+    stack: list[tuple[tuple[str | int, ...], Any]] = [((), tree)]
+    while stack and deepest <= _DEEPEST:
         path, value = stack.pop()
-        if len(path) > _DEEPEST:
-            raise _refusal(name, "hostile-text", f"nested more than {_DEEPEST} deep", None)
+        if isinstance(value, (dict, list)):
+            deepest = max(deepest, len(path) + 1)
         if isinstance(value, dict):
             if isinstance(value, _Twice):
                 faults.extend(
@@ -104,12 +150,18 @@ def _look(tree: Any, path: tuple[str | int, ...], faults: list[Fault], name: str
             stack.extend(((*path, key), item) for key, item in value.items() if isinstance(item, (dict, list)))
         elif isinstance(value, list):
             stack.extend(((*path, i), item) for i, item in enumerate(value) if isinstance(item, (dict, list)))
+    return deepest
 
 
-def _place(text: str, shown: str) -> Position | None:
-    at = text.find(shown)
-    return None if at < 0 else Position(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+def _refuse_depth(text: str, name: str) -> NoReturn:
+    depth, place = 0, None
+    for match in tokens(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
+        if depth > _DEEPEST:
+            place = place_of(text, match.start())
+            break
+    _refuse(name, "hostile-text", f"nested more than {_DEEPEST} deep", place)
 
 
-def _refusal(name: str, fault: str, message: str, position: Position | None) -> LoadError:
-    return LoadError((diagnose(Fault(name=fault, message=message), position),), name)
+def _refuse(name: str, fault: str, message: str, position: Position | None) -> NoReturn:
+    raise LoadError((diagnose(Fault(name=fault, message=message), position),), name) from None

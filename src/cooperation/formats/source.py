@@ -1,6 +1,8 @@
 """The text a document was read from, and where in it a path stands."""
 
+import bisect
 import functools
+import json
 import re
 from collections.abc import Callable
 
@@ -8,12 +10,12 @@ import yaml
 from attrs import field, frozen
 
 from cooperation.diagnostics import Path, Position
+from cooperation.formats.json_text import tokens
 
 __all__ = ["SourceText"]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# libyaml refuses a pair of surrogates that JSON escapes; for positions anything of the same length will do.
-_SURROGATES = re.compile(r"(\\u[dD][89abAB][0-9a-fA-F]{2}){1,2}(\\u[dD][c-fC-F][0-9a-fA-F]{2})?")
+_LINE_END = re.compile("\n")
 
 
 @frozen(kw_only=True)
@@ -40,22 +42,28 @@ class SourceText:
         """
         if self.part_of is not None:
             line, path = self.part_of(path)
-            found = _locate(_composed(self.text.split("\n")[line]), path, key=key)
+            found = _locate(_composed(self.line(line + 1)), path, key=key)
             return Position(line + 1, found.column if found else 1)
         return _locate(_composed(self.text), path, key=key)
 
     def line(self, number: int) -> str:
         """A line of the text, counted from 1, without its end."""
-        lines = self.text.splitlines() if self.part_of is None else self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        lines = _lines(self.text)
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@functools.lru_cache(maxsize=16)
+def _lines(text: str) -> tuple[str, ...]:
+    # Lines end in JSON where editors end them; YAML knows a few more line ends.
+    lines = text.split("\n") if text.lstrip()[:1] in ("{", "[") else text.splitlines()
+    return tuple(line.rstrip("\r") for line in lines)
 
 
 @functools.lru_cache(maxsize=16)
 def _composed(text: str) -> yaml.Node | None:
-    """The nodes of a text with their marks; JSON is read as YAML, whose flow style it is."""
-    if text.lstrip()[:1] in ("{", "["):
-        # A raw tab never stands inside a JSON string, so nothing is lost.
-        text = _SURROGATES.sub(lambda match: "x" * len(match[0]), text.replace("\t", " "))
+    """The nodes of a text with their marks."""
+    if text.lstrip()[:1] in ("{", "[") and (root := _composed_json(text)) is not None:
+        return root
     loader = _Loader(text)
     loader.yaml_implicit_resolvers = {}
     try:
@@ -64,6 +72,53 @@ def _composed(text: str) -> yaml.Node | None:
         return None
     finally:
         loader.dispose()
+
+
+def _composed_json(text: str) -> yaml.Node | None:
+    """The nodes of a JSON text, or ``None`` when it is YAML in flow style.
+
+    As YAML it could not be read: JSON has tabs, long keys and pairs of surrogates that YAML does not.
+    """
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    composer = _JsonComposer()
+    try:
+        for match in tokens(text):
+            if match[0] not in ",:":
+                line = bisect.bisect_right(starts, match.start()) - 1
+                composer.take(match[0], yaml.Mark("", 0, line, match.start() - starts[line], None, 0))
+    except (ValueError, IndexError):
+        return None
+    return composer.root
+
+
+class _JsonComposer:
+    """Puts the words of a JSON text together into nodes; that it is JSON has been seen elsewhere."""
+
+    def __init__(self) -> None:
+        self.root: yaml.Node | None = None
+        self.stack: list[yaml.CollectionNode] = []
+        self.key: yaml.ScalarNode | None = None
+
+    def take(self, word: str, mark: yaml.Mark) -> None:
+        if word in "]}":
+            self.stack.pop()
+        elif self.key is None and self.stack and isinstance(self.stack[-1], yaml.MappingNode):
+            if word[0] != '"':
+                raise ValueError("a key of JSON stands in quotes")
+            self.key = yaml.ScalarNode("", json.loads(word), mark)
+        elif word in "[{":
+            node = yaml.MappingNode("", [], mark) if word == "{" else yaml.SequenceNode("", [], mark)
+            self._put(node)
+            self.stack.append(node)
+        else:
+            self._put(yaml.ScalarNode("", word, mark))
+
+    def _put(self, node: yaml.Node) -> None:
+        if self.stack:
+            self.stack[-1].value.append(node if self.key is None else (self.key, node))
+        else:
+            self.root = self.root or node
+        self.key = None
 
 
 def _locate(node: yaml.Node | None, path: Path, *, key: bool) -> Position | None:

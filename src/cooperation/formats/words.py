@@ -113,7 +113,7 @@ def write_number(number: Decimal) -> Decimal:
         raise InvariantError(
             f"a document holds numbers of at most {_DIGITS} digits and {_DECIMALS} decimals, not {number:.3E}"
         )
-    return number if number else number.copy_abs()
+    return number or number.copy_abs()
 
 
 def write_whole(number: int) -> int:
@@ -283,11 +283,9 @@ def read_count(raw: Any) -> Count:
 
 def write_count(count: Count) -> int | str | None:
     """A number, about a number, or a word for one."""
-    if count.parts or (count.approximate and count.number is None):
-        return None
-    if count.quantifier is not None:
+    if count.quantifier is not None and not count.approximate:
         return count.quantifier.value
-    if count.number is None:
+    if count.parts or count.number is None:
         return None
     return f"~{write_whole(count.number)}" if count.approximate else write_whole(count.number)
 

@@ -14,6 +14,7 @@ from attrs import define, field
 from cooperation.diagnostics import Path, Position
 from cooperation.errors import LoadError
 from cooperation.formats.faults import Fault, diagnose
+from cooperation.formats.json_text import place_of
 
 __all__ = ["parse", "write"]
 
@@ -25,6 +26,8 @@ _CONSTANTS |= {variant(word): value for word, value in _CONSTANTS.items() for va
 _DEEPEST = 64
 _LONGEST_TEXT = 1_000_000
 _MOST_REPEATED = 100_000
+# What libyaml does not read, whatever stands around it.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @define
@@ -49,11 +52,15 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = ", ".join(part for part in (error.context, error.problem) if part)
+        if mark is not None and _stands_at_tab(text, mark):
+            problem += ": indent with spaces, not with tabs"
         raise _refusal(name, "unreadable-text", f"the text is not YAML: {problem}", mark) from None
     except yaml.reader.ReaderError as error:
-        place = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
-        message = f"the text holds a character that YAML does not allow: {error.reason}"
-        raise _refusal(name, "unreadable-text", message, None, Position(place)) from None
+        found = _FORBIDDEN.search(text)
+        what = f" ({found[0]!a})" if found else ""
+        message = f"the text holds a character{what} that YAML does not allow: {error.reason}"
+        position = place_of(text, found.start()) if found else None
+        raise _refusal(name, "unreadable-text", message, None, position) from None
 
 
 class _Builder:
@@ -95,6 +102,8 @@ class _Builder:
             raise self._refuse(
                 "hostile-text", f"a text of {len(text)} characters; at most {_LONGEST_TEXT} are read", event
             )
+        if "\0" in text:
+            raise self._refuse("unreadable-text", "a text holds a NUL, which no text does", event)
         self._no_tag(event)
         holder = self.stack[-1] if self.stack else None
         if holder is not None and holder.key is None and holder.value.__class__ is dict:
@@ -169,6 +178,11 @@ class _Builder:
 
     def _refuse(self, fault: str, message: str, event: Any) -> LoadError:
         return _refusal(self.name, fault, message, event.start_mark)
+
+
+def _stands_at_tab(text: str, mark: Any) -> bool:
+    lines = text.splitlines()
+    return bool(mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t")
 
 
 def _refusal(name: str, fault: str, message: str, mark: Any, position: Position | None = None) -> LoadError:
