@@ -8,9 +8,8 @@
 Nothing is imported before it is asked for, so that embedding the package costs next to nothing.
 """
 
-import importlib
-from typing import TYPE_CHECKING
-
+# Type checkers read this block; importing typing only to skip it would cost more than the rest of this file.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cooperation import codelists, diagnostics, errors, examples, formats, model, review, rules, views
     from cooperation.diagnostics import Diagnostic, Report, Severity
@@ -92,6 +91,8 @@ _PACKAGES = frozenset(__all__) - frozenset(_HOME_OF)
 
 
 def __getattr__(name: str) -> object:
+    import importlib
+
     if name in _HOME_OF:
         value = getattr(importlib.import_module(_HOME_OF[name]), name)
     elif name in _PACKAGES:

@@ -50,7 +50,7 @@ def freeze(root: Root) -> tuple[Portfolio, tuple[Allowance, ...]]:
 
 def check_version(version: object) -> None:
     """Refuse a document of another version of the format."""
-    if version != VERSION and version != str(VERSION):
+    if version.__class__ not in (int, str) or str(version) != str(VERSION):  # true and 1.0 are equal to 1
         raise InvariantError(
             f"format version {shown(version)} is not known: this release reads {VERSION}",
             ("cooperation",),
@@ -66,9 +66,11 @@ def assembled(structs: Iterable[Any], cls: type, resolve: Resolve | None = None)
 
 def read_raw(spelling: Spelling, raw: Any) -> Any:
     """The value of a word, a number or a mapping."""
-    if raw.__class__ is dict and (spelling.fields is not None or spelling.read_mapping is not None):
-        return read_mapping(spelling, raw)
-    return spelling.value(raw)
+    if raw.__class__ is not dict:
+        return spelling.value(raw)
+    if spelling.fields is None and spelling.read_mapping is None:
+        return spelling.value(raw)  # which refuses it, in the spelling's own words
+    return read_mapping(spelling, raw)
 
 
 def read_mapping(spelling: Spelling, raw: dict[str, Any]) -> Any:

@@ -60,9 +60,22 @@ class Memo(dict[Any, Any]):
     def __missing__(self, word: Any) -> Any:
         value = self.read(word)
         if len(word) <= _LONGEST_REMEMBERED:
-            if len(self) >= _MEMO_SIZE:
-                self.clear()
-            self[word] = value
+            self.remember(word, value)
+        return value
+
+    def remember(self, word: Any, value: Any) -> None:
+        """Keep a value, forgetting all the others when there are too many."""
+        if len(self) >= _MEMO_SIZE:
+            self.clear()
+        self[word] = value
+
+
+class Figures(Memo):
+    """As a memo of words, of numbers: whole ones as they are, others as written, since 2.5 and 2.50 are one key else."""
+
+    def __missing__(self, figure: Any) -> Any:
+        value = self.read(figure if figure.__class__ is int else Decimal(figure))
+        self.remember(figure, value)
         return value
 
 
@@ -92,13 +105,19 @@ class Spelling:
     write_mapping: Callable[[Any], dict[str, Any]] | None = None
     mapping_schema: Mapping[str, Any] | None = None
     memo: Memo = field(init=False, eq=False, repr=False, default=Factory(lambda self: Memo(self.read), takes_self=True))
+    figures: Figures = field(
+        init=False, eq=False, repr=False, default=Factory(lambda self: Figures(self.read), takes_self=True)
+    )
 
     def value(self, raw: Any) -> Any:
         """The value of a word or a number."""
-        if raw.__class__ is str:
+        kind = raw.__class__
+        if kind is str:
             return self.memo[raw]
-        if raw.__class__ is int or raw.__class__ is Decimal or raw.__class__ is float:
-            return self.read(raw)
+        if kind is int:
+            return self.figures[raw]
+        if kind is Decimal or kind is float:
+            return self.figures[str(raw)]
         raise ValueError(f"expected {self.expects}, got {w.shown(raw)}")
 
 
