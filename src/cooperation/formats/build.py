@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 import attrs
 import msgspec
@@ -109,7 +109,11 @@ def load_error(faults: list[Fault], source: SourceText) -> LoadError:
     return LoadError(tuple(dict.fromkeys(found)), source.name)
 
 
-def from_tree(type: type[T] | Any, tree: Any) -> T:  # noqa: A002
+@overload
+def from_tree(type: type[T], tree: Any) -> T: ...
+@overload
+def from_tree(type: Any, tree: Any) -> Any: ...
+def from_tree(type: Any, tree: Any) -> Any:  # noqa: A002
     """The value of a plain tree: mappings, lists, texts, numbers.
 
     Args:
@@ -221,5 +225,5 @@ def _inline(tree: Any) -> Iterator[dict[str, Any]]:
             if isinstance(value.get("organisation"), dict):
                 yield value["organisation"]
             stack.extend(reversed([item for item in value.values() if isinstance(item, (dict, list, tuple))]))
-        else:
-            stack.extend(reversed([item for item in value or () if isinstance(item, (dict, list, tuple))]))
+        elif isinstance(value, (list, tuple)):
+            stack.extend(reversed([item for item in value if isinstance(item, (dict, list, tuple))]))

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 from attrs import Factory, field, frozen
 
+from cooperation.errors import InvariantError
 from cooperation.formats import words as w
 from cooperation.model import (
     ActivityKind,
@@ -71,7 +72,7 @@ class Memo(dict[Any, Any]):
 
 
 class Figures(Memo):
-    """As a memo of words, of numbers: whole ones as they are, others as written, since 2.5 and 2.50 are one key else."""
+    """As a memo of words, of numbers: whole ones as they are, others as written, since 2.5 and 2.50 are one key."""
 
     def __missing__(self, figure: Any) -> Any:
         value = self.read(figure if figure.__class__ is int else Decimal(figure))
@@ -146,7 +147,7 @@ def _member(kind: Any, expects: str) -> Callable[[Any], Any]:
         if raw.__class__ is str and raw in members:
             return members[raw]
         near = w.nearest(raw, members)
-        raise ValueError(f"expected {expects}, got {w.shown(raw)}{near}")
+        raise InvariantError(f"expected {expects}, got {w.shown(raw)}{near}", (), "unknown-code")
 
     return read
 
@@ -196,7 +197,7 @@ SPELLINGS: dict[Any, Spelling] = {
     ),
     When: Spelling(
         name="When",
-        expects=f"{w.A_DATE}, or one told by another such as project-end or project-start+P6M",
+        expects=w.A_MOMENT,
         read=w.read_when,
         write=w.write_when,
         schema=w.either_number_or(f"{w.DATE}|{w.RELATIVE}"),

@@ -43,6 +43,7 @@ VALUE = rf"~?{NUMBER}|{NUMBER}/{NUMBER}|n/a"
 AGES = r"[0-9]{1,3}(-[0-9]{1,3}|\+)"
 SDG = r"[0-9]{1,2}(\.[0-9a-z]{1,2}(\.[0-9a-z]{1,3})?)?"
 A_DATE = "a date such as 2019, 2019-03 or 2019-03-01"
+A_MOMENT = f"{A_DATE}, or one told by another such as project-end or project-start+P6M"
 
 _WHOLE = re.compile(WHOLE)
 _NUMBER = re.compile(NUMBER)
@@ -138,7 +139,8 @@ def read_translations(raw: dict[str, Any]) -> Translated:
     """A mapping from languages to texts."""
     for language, text in raw.items():
         if text.__class__ is not str:
-            raise InvariantError(f"expected a text in language {language!r}, got {shown(text)}", (language,))
+            message = f"expected a text in language {language!r}, got {shown(text)}"
+            raise InvariantError(message, (language,), "wrong-value")
     return Translated(tuple(raw.items()))
 
 
@@ -186,7 +188,9 @@ def read_when(raw: Any) -> When:
     """A date, or one told by another."""
     match = _RELATIVE.fullmatch(raw) if raw.__class__ is str else None
     if match is None:
-        return read_date(raw)
+        if _DATE.fullmatch(_digits(raw)):
+            return read_date(raw)
+        raise ValueError(f"expected {A_MOMENT}, got {shown(raw)}")
     anchor, sign, length = match.groups()
     return RelativeDate(Anchor(anchor), read_length(length) if length else None, sign == "-")
 
@@ -225,7 +229,7 @@ def read_period(raw: Any) -> Period:
         if slash and "/" not in second and (first or second):
             start, length = _end(first)
             end, other = _end(second)
-            if length is None or other is None:
+            if (length is None or end is not None) and (other is None or start is not None):
                 return Period(start=start, end=end, length=length or other)
         elif not slash and raw.startswith("P"):
             return Period(length=read_length(raw))
@@ -376,4 +380,4 @@ def _inside(key: str, read: Callable[[Any], Any], raw: Any) -> Any:
     try:
         return read(raw)
     except ValueError as error:
-        raise InvariantError(str(error), (key,)) from None
+        raise InvariantError(str(error), (key,), "wrong-value") from None
