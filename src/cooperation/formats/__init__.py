@@ -5,7 +5,7 @@ from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, fo
 from cooperation.formats.converter import configure
 from cooperation.formats.document import Document
 from cooperation.formats.files import dump, dumps, load, loads, read, reads
-from cooperation.formats.schema import schema
+from cooperation.formats.json_schema import schema
 from cooperation.formats.source import SourceText
 from cooperation.formats.tree import to_tree
 

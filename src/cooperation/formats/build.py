@@ -1,5 +1,6 @@
 """From a tree to the model: quickly where the document is good, and in detail where it is not."""
 
+import builtins
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, TypeVar, overload
@@ -9,12 +10,13 @@ import msgspec
 
 from cooperation.diagnostics import Allowance, Path
 from cooperation.errors import InvariantError, LoadError
-from cooperation.formats.assemble import check_version, freeze
+from cooperation.formats.assemble import assembler, check_version, freeze, read_raw, resolver_of
 from cooperation.formats.converter import detailed, registered
 from cooperation.formats.faults import Fault, diagnose, faults_in
 from cooperation.formats.migrate import migrate
-from cooperation.formats.mirror import VERSION, Root
+from cooperation.formats.mirror import Root, mirror
 from cooperation.formats.source import SourceText
+from cooperation.formats.spelling import SPELLINGS
 from cooperation.formats.tree import home_of
 from cooperation.formats.words import shown
 from cooperation.model import Organisation, Portfolio, Project
@@ -127,23 +129,37 @@ def from_tree(type: Any, tree: Any) -> Any:  # noqa: A002
     >>> str(from_tree(Period, "2019/2020"))
     '2019 to 2020'
     """
+    faults: list[Fault] = []
     if type is Portfolio:
         built = build_fast(tree)
-        faults: list[Fault] = []
         if built is None:
             built, faults = build_detailed(tree)
-        if built is None:
-            raise LoadError(tuple(diagnose(fault, None) for fault in faults), "<tree>")
-        return built[0]  # type: ignore[return-value]
-    home = home_of(type)
-    faults = []
-    with registered(_register(tree)):
-        value = _attempt(tree, home, (), faults)
-    if not faults and home is not type and not isinstance(value, type):
-        faults = [Fault(name="wrong-value", message=f"expected {type.__name__}, got {shown(tree)}")]
+        value: Any = None if built is None else built[0]
+    else:
+        home = home_of(type)
+        value = _value_fast(home, tree)
+        if value is None:
+            with registered(_register(tree)):
+                value = _attempt(tree, home, (), faults)
+        if not faults and home is not type and isinstance(type, builtins.type) and not isinstance(value, type):
+            faults.append(Fault(name="wrong-value", message=f"expected {type.__name__}, got {shown(tree)}"))
     if faults:
         raise LoadError(tuple(diagnose(fault, None) for fault in faults), "<tree>")
-    return value  # type: ignore[no-any-return]
+    return value
+
+
+def _value_fast(home: Any, tree: Any) -> Any:
+    """The value of a good tree that is no document, or ``None`` when it is to be looked at in detail."""
+    try:
+        spelling = SPELLINGS.get(home)
+        if spelling is not None:
+            return read_raw(spelling, tree)
+        if not attrs.has(home):
+            return None
+        struct = msgspec.convert(tree, mirror(home))
+        return assembler(home)(struct, resolver_of(struct, home))
+    except _REFUSALS:
+        return None
 
 
 def merge(documents: list[Built]) -> Built:

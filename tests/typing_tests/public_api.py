@@ -1,0 +1,109 @@
+"""What type checkers must see of the public API; checked and never run."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import assert_type
+
+import attrs
+import cattrs
+import pendulum
+
+import cooperation as co
+from cooperation import codelists
+from cooperation.diagnostics import Diagnostic, Position, Unjudged
+from cooperation.formats import Document
+from cooperation.model import (
+    Answer,
+    Benefit,
+    BenefitKind,
+    Count,
+    CountedAgainst,
+    Indicator,
+    Level,
+    Money,
+    Objective,
+    PartialDate,
+    Participation,
+    Period,
+    Text,
+    Value,
+    YearAnswer,
+)
+from cooperation.review import Review, review_file
+
+
+def load_and_ask(path: Path) -> None:
+    """A portfolio and its parts have exact types, down to optional countries."""
+    portfolio = co.load(path)
+    assert_type(portfolio, co.Portfolio)
+    project = portfolio["energy-plan"]
+    assert_type(project, co.Project)
+    assert_type(project.title, Text)
+    assert_type(project.partners, tuple[Participation, ...])
+    organisation = project.partners[0].organisation
+    assert_type(organisation, co.Organisation | None)
+    if organisation is not None:
+        assert_type(organisation.country, str | None)
+        assert_type(organisation.name_on(PartialDate(2016)), Text | None)
+    assert_type(project.period, Period | None)
+    assert_type(project.runs_in(2019), Answer)
+    assert_type(project.counts(), tuple[CountedAgainst, ...])
+    assert_type(project.logframe.chain(), tuple[tuple[Objective, ...], ...])
+    assert_type(project.logframe.indicators, tuple[Indicator, ...])
+    assert_type(project.logframe.objectives[0].level, Level | None)
+    assert_type(project.win_win.benefits_of("vaxjo"), tuple[Benefit, ...])
+    assert_type(portfolio.running_in(2019), YearAnswer)
+    assert_type(portfolio.projects_with("jb-marks"), tuple[co.Project, ...])
+
+
+def values() -> None:
+    """Small values are built by keyword or by name, and say what they hold."""
+    money = Money(amount=Decimal(5), currency="SEK")
+    assert_type(money.amount, Decimal)
+    assert_type(Count.of_parts(vaxjo=20).total, int | None)
+    assert_type(Period.of_years(2019, 2020).in_months, int | None)
+    assert_type(Period.of_months(pendulum.date(2019, 1, 1), 24), Period)
+    observation = Indicator(id="i", statement="s").baseline
+    if observation is not None:
+        assert_type(observation.value, Value | None)
+    benefit = Benefit(partner="vaxjo", statement="A plan", kind=BenefitKind.PLAN_OR_POLICY)
+    assert_type(attrs.evolve(benefit, joint=True), Benefit)
+
+
+def check_and_review(path: Path, project: co.Project) -> None:
+    """Reports and reviews are values with exact types."""
+    report = co.check(project, stage="proposal", today=pendulum.date(2019, 1, 1))
+    assert_type(report, co.Report)
+    assert_type(report.findings, tuple[Diagnostic, ...])
+    assert_type(report.unknown, tuple[Unjudged, ...])
+    assert_type(report.passed, tuple[str, ...])
+    assert_type(report.findings[0].position, Position | None)
+    review = review_file(path)
+    assert_type(review, Review)
+    assert_type(review.document, Document | None)
+
+
+def documents(path: Path) -> None:
+    """Documents, trees and converters keep their types."""
+    assert_type(co.read(path), Document)
+    assert_type(co.loads("cooperation: 1"), co.Portfolio)
+    assert_type(co.dumps(co.Portfolio(), format="json"), str)
+    assert_type(co.from_tree(Period, "2019"), Period)
+    converter = cattrs.Converter()
+    co.configure(converter)
+    try:
+        co.load(path)
+    except co.LoadError as error:
+        assert_type(error.diagnostics, tuple[Diagnostic, ...])
+
+
+def lists() -> None:
+    """Codelists answer with codes, or with nothing."""
+    assert_type(codelists.country, codelists.Codelist)
+    assert_type(codelists.country["VN"].name, str)
+    assert_type(codelists.codelist("Sector").get("43030"), codelists.Code | None)
+
+
+co.Portfolio(projects=[])  # type: ignore[arg-type]  # a list would let a frozen value change
+co.Project(title="A")  # type: ignore[call-arg]  # a project needs an id
+co.Project("a", "A")  # type: ignore[call-arg]  # fields are given by name
