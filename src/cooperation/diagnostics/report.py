@@ -63,7 +63,7 @@ class Report:
     Attributes:
         findings: What was found, in the order of the document, errors first within one place.
         unknown: What could not be judged.
-        passed: The codes of the rules that judged something and found nothing, sorted.
+        passed: The codes of the rules that judged all they looked at and found nothing, sorted.
         not_applicable: The codes of the rules that found nothing to judge, sorted.
         silenced: Findings that the document's allowances accept.
         stage: The stage that was asked for, or the one all checked projects share; ``None`` when they differ.

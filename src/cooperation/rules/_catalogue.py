@@ -52,7 +52,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("V02", "LOG002"),
     _entry("V03", "LOG003"),
     _entry("V04", "LOG004 LOG016", note="LOG016 is the circle; any other id that leads nowhere is DOC022"),
-    _entry("V05", "LOG005"),
+    _entry("V05", "LOG005 LOG017", note="LOG017 is the step between equal ranks, which is no contradiction"),
     _entry("V06", "LOG006"),
     _entry("V07", "LOG007"),
     _entry("V08", "LOG008"),

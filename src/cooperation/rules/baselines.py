@@ -92,6 +92,8 @@ def baseline_after_the_start(indicator: Indicator, context: Context) -> Iterator
         yield Fail(f"baseline is of {taken}, after the project starts in {context.start}", at=("baseline", "date"))
     elif after is Answer.UNKNOWN and context.start.latest < taken.latest:
         yield Unknown(Missing(("baseline", "date"), "a more exact date"))
+    elif after is Answer.UNKNOWN:
+        yield Unknown(Missing(("period",), "a more exact start"), of=Project)
 
 
 @rule("TGT005", catalogue="T05", nature=Nature.OMISSION, severity=Severity.WARNING)

@@ -64,7 +64,6 @@ def level_skipped_or_reversed(objective: Objective, context: Context) -> Iterato
 
     Why: Outputs lead to outcomes and outcomes to impact; a step down is no contribution,
         and an output that leads straight to the impact leaves out what changes in between.
-        A step on one level is only pointed out, since a theory of change may have several outcomes in a row.
     Fix: Correct the levels, turn the step round, or add the objective in between.
 
     Example:
@@ -90,9 +89,34 @@ def level_skipped_or_reversed(objective: Objective, context: Context) -> Iterato
             yield Fail(f"{called(objective)} contributes to {called(parent)}, which is a lower level", at=at)
         elif objective.level is Level.OUTPUT and parent.level is Level.IMPACT:
             yield Fail(f"{called(objective)} contributes to {called(parent)} with no outcome in between", at=at)
+
+
+@rule("LOG017", catalogue="V05", nature=Nature.WEAKNESS, severity=Severity.INFO, needs=Logframe)
+def step_on_one_level(objective: Objective, context: Context) -> Iterator[Outcome]:
+    """An objective contributes to one of its own level.
+
+    Why: A theory of change may have several outcomes in a row; more often one of the two is on the wrong level.
+    Fix: Make the lower one an intermediate outcome or an output, if that is what it is.
+
+    Example:
+        objectives:
+          - {id: trade, level: outcome, statement: Farmers sell more}
+          - {id: water, level: outcome, statement: Clean water is drunk, contributes_to: [trade]}
+    Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
+    """
+    parents = [context.objectives.get(name) for name in objective.contributes_to]
+    if not any(parent is not None for parent in parents):
+        yield NOT_APPLICABLE
+        return
+    for i, parent in enumerate(parents):
+        if parent is None or parent is objective:
+            continue
+        unlevelled = [o for o in (objective, parent) if o.level is None]
+        if unlevelled:
+            yield levels_missing(unlevelled, context)
         elif parent.level is objective.level:
             said = f"{called(objective)} contributes to {called(parent)}, which is the same level"
-            yield Fail(said, at=at, severity=Severity.INFO)
+            yield Fail(said, at=("contributes_to", i))
 
 
 @rule("LOG010", catalogue="V10", nature=Nature.WEAKNESS, severity=Severity.WARNING, needs=Logframe)
@@ -174,4 +198,5 @@ RULES: tuple[Rule, ...] = (
     same_statement_at_two_levels,
     without_level_or_words,
     outcome_due_after_the_end,
+    step_on_one_level,
 )
