@@ -14,7 +14,7 @@ from cooperation.formats.assemble import assembler, check_version, freeze, read_
 from cooperation.formats.converter import detailed, registered
 from cooperation.formats.faults import Fault, diagnose, faults_in
 from cooperation.formats.migrate import migrate
-from cooperation.formats.mirror import Root, mirror
+from cooperation.formats.mirror import VERSION, Root, mirror
 from cooperation.formats.source import SourceText
 from cooperation.formats.spelling import SPELLINGS
 from cooperation.formats.tree import home_of
