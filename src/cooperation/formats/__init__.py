@@ -1,7 +1,7 @@
 """Documents: one tree, one table of spellings, and the carriers around it."""
 
 from cooperation.formats.build import from_tree
-from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, format_of, formats
+from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, format_of, suffixes
 from cooperation.formats.converter import configure
 from cooperation.formats.document import Document
 from cooperation.formats.files import dump, dumps, load, loads, read, reads
@@ -20,12 +20,12 @@ __all__ = [
     "dumps",
     "format_named",
     "format_of",
-    "formats",
     "from_tree",
     "load",
     "loads",
     "read",
     "reads",
     "schema",
+    "suffixes",
     "to_tree",
 ]

@@ -27,7 +27,7 @@ from cooperation.formats.tree import document_tree
 from cooperation.formats.words import nearest
 from cooperation.model import Portfolio
 
-__all__ = ["GROUP", "JSON", "JSONL", "YAML", "Format", "Parsed", "format_named", "format_of", "formats"]
+__all__ = ["GROUP", "JSON", "JSONL", "YAML", "Format", "Parsed", "format_named", "format_of", "suffixes"]
 
 GROUP = "cooperation.formats"
 _LARGEST_YAML = 64 * 2**20
@@ -218,11 +218,13 @@ JSONL = Format(
 _OWN = (YAML, JSON, JSONL)
 
 
+_BY_SUFFIX = {suffix.lstrip("."): own for own in _OWN for suffix in own.suffixes}
+
+
 @functools.cache
-def formats() -> dict[str, Format]:
-    """Every format that is installed, by suffix without the dot; those of this package cannot be replaced."""
-    joined = {entry.name: entry.load() for entry in importlib.metadata.entry_points(group=GROUP)}
-    return joined | {suffix.lstrip("."): own for own in _OWN for suffix in own.suffixes}
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of every format that is installed, with the dot, sorted; nothing is loaded for it."""
+    return tuple(sorted(f".{suffix}" for suffix in {*_BY_SUFFIX, *_joined()}))
 
 
 def format_named(name: str) -> Format:
@@ -231,12 +233,13 @@ def format_named(name: str) -> Format:
     Raises:
         UnknownFormatError: None that is installed has it.
     """
-    own = next((own for own in _OWN if name == own.name), None)
-    found = own or formats().get(name.lstrip(".").lower())
-    if found is None:
-        known = sorted({known.name for known in formats().values()})
-        raise UnknownFormatError(f"no format {name!r}{nearest(name, known)}; known are {', '.join(known)}")
-    return found
+    suffix = name.lower().lstrip(".")
+    if suffix in _BY_SUFFIX:
+        return _BY_SUFFIX[suffix]
+    if suffix in _joined():
+        return _joined()[suffix].load()  # type: ignore[no-any-return]
+    known = [suffix.lstrip(".") for suffix in suffixes()]
+    raise UnknownFormatError(f"no format {name!r}{nearest(name, known)}; known are {', '.join(known)}")
 
 
 def format_of(path: FilePath) -> Format:
@@ -245,14 +248,17 @@ def format_of(path: FilePath) -> Format:
     Raises:
         UnknownFormatError: The suffix belongs to no format that is installed.
     """
-    suffix = path.suffix.lower()
-    own = next((own for own in _OWN if suffix in own.suffixes), None)
-    if own is not None:
-        return own
-    if suffix.lstrip(".") not in formats():
-        known = ", ".join(f".{key}" for key in sorted(formats()))
-        raise UnknownFormatError(f"{path.name}: no format has the suffix {suffix!r}; known are {known}")
-    return formats()[suffix.lstrip(".")]
+    if path.suffix.lower() in suffixes():
+        return format_named(path.suffix)
+    raise UnknownFormatError(
+        f"{path.name}: no format has the suffix {path.suffix!r}; known are {', '.join(suffixes())}"
+    )
+
+
+@functools.cache
+def _joined() -> dict[str, importlib.metadata.EntryPoint]:
+    """The formats of other packages, not yet loaded; those of this package cannot be replaced."""
+    return {entry.name: entry for entry in importlib.metadata.entry_points(group=GROUP)}
 
 
 def _unreadable(name: str, message: str, position: Position) -> LoadError:

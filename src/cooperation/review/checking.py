@@ -139,17 +139,18 @@ def _review_parsed(
     ]
     portfolio, allowances = recovered.built or (Portfolio(), ())
     report = check(portfolio, stage=stage, profile=profile, today=today, allowances=allowances)
-    judged = [evolve(finding, path=recovered.at_first(finding.path)) for finding in report.findings]
-    kept, doubtful = _sort_out(judged, recovered, portfolio)
-    located = [evolve(finding, position=source.locate(finding.path)) for finding in kept]
+    kept, doubtful = _sort_out(report.findings, recovered, portfolio)
+    # The rules saw what is left; people see the whole.
+    whole = [evolve(finding, path=recovered.at_first(finding.path)) for finding in kept]
+    located = [evolve(finding, position=source.locate(finding.path)) for finding in whole]
     report = evolve(
         report if recovered.built is not None else Report(profile=profile),
         findings=_in_order((*structural, *located)),
-        unknown=(*report.unknown, *doubtful),
+        unknown=tuple(_at_first(unjudged, recovered) for unjudged in (*report.unknown, *doubtful)),
     )
     rest = Document(portfolio=portfolio, allowances=allowances, source=source)
-    document = rest if recovered.built is not None else None
-    return Review(name=source.name, report=report, document=document, source=source)
+    what_is_left = rest if recovered.built is not None else None
+    return Review(name=source.name, report=report, document=what_is_left, source=source)
 
 
 def _sort_out(
@@ -160,8 +161,8 @@ def _sort_out(
     kept: list[Diagnostic] = []
     doubtful: list[Unjudged] = []
     for finding in findings:
-        named = _value_at(portfolio, finding.path)
-        if recovered.explains(finding.path if finding.code in omissions else (*finding.path, "*"), named):
+        node = _at(portfolio, finding.path)
+        if recovered.explains(finding.path, node, is_omission=finding.code in omissions):
             missing = Missing(finding.path, "a part that can be read")
             doubtful.append(Unjudged(code=finding.code, path=finding.path, missing=(missing,)))
         else:
@@ -169,15 +170,20 @@ def _sort_out(
     return kept, doubtful
 
 
-def _value_at(root: object, path: Path) -> str | None:
-    """The text that stands at a place, if a text does."""
+def _at_first(unjudged: Unjudged, recovered: Recovered) -> Unjudged:
+    missing = tuple(Missing(recovered.at_first(one.path), one.what) for one in unjudged.missing)
+    return evolve(unjudged, path=recovered.at_first(unjudged.path), missing=missing)
+
+
+def _at(root: object, path: Path) -> object:
+    """What stands at a place of the model, or ``None``."""
     value: object = root
     for step in path:
         if isinstance(step, int):
             value = value[step] if isinstance(value, tuple) and step < len(value) else None
         else:
             value = getattr(value, step, None)
-    return value if isinstance(value, str) else None
+    return value
 
 
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

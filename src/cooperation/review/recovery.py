@@ -26,6 +26,7 @@ class Recovered:
         faults: Every fault that was met on the way, at its place in the whole document.
         pruned: The places that were taken out.
         ids: The ids of the parts that were taken out.
+        mentions: The words that stood in them, some of which are ids of other parts.
         origin: Leads from places in what is left back to those in the whole.
     """
 
@@ -33,20 +34,35 @@ class Recovered:
     faults: tuple[Fault, ...]
     pruned: tuple[Path, ...]
     ids: frozenset[str]
+    mentions: frozenset[str]
     origin: "_Origin"
 
     def at_first(self, path: Path) -> Path:
         """Where a place of what is left stands in the whole document."""
         return self.origin.of(path)
 
-    def explains(self, path: Path, named: str | None) -> bool:
-        """Whether a finding at this place may only be there because something was taken out.
+    def explains(self, path: Path, node: object, *, is_omission: bool) -> bool:
+        """Whether a finding may only be there because something was taken out.
 
-        That is so when it names a part that was taken out, or says that something is missing just where it was.
+        That is so when it stands at the id of a part that was taken out;
+        and, where it says that something is missing, when something was taken out just there,
+        or when what was taken out names the very part it is said of.
+
+        Args:
+            path: Where the finding stands, in what is left.
+            node: What stands there.
+            is_omission: Whether the finding says that something is missing.
         """
-        if named is not None and named in self.ids:
+        if isinstance(node, str):
+            return node in self.ids
+        if not is_omission:
+            return False
+        whole = self.at_first(path)
+        if any(gone[: len(whole)] == whole and _steps(gone[len(whole) :]) <= 1 for gone in self.pruned):
             return True
-        return any(gone[: len(path)] == path and _steps(gone[len(path) :]) <= 1 for gone in self.pruned)
+        # An organisation takes part under its own id.
+        own = getattr(node, "id", None) or getattr(getattr(node, "organisation", None), "id", None)
+        return own is not None and own in self.mentions
 
 
 class _Origin:
@@ -92,6 +108,7 @@ class _Recovery:
         self.faults: dict[tuple[Path, str], Fault] = {}
         self.pruned: list[Path] = []
         self.ids: set[str] = set()
+        self.mentions: set[str] = set()
 
     def result(self, built: Built | None) -> Recovered:
         return Recovered(
@@ -99,6 +116,7 @@ class _Recovery:
             faults=tuple(self.faults.values()),
             pruned=tuple(self.pruned),
             ids=frozenset(self.ids),
+            mentions=frozenset(self.mentions),
             origin=self.origin,
         )
 
@@ -119,44 +137,37 @@ class _Recovery:
             return False
         # Later items first, so that the places of the earlier ones still hold.
         for path in sorted(places, key=_order, reverse=True):
-            if _take_out(self.tree, path, self.ids):
+            if self._take_out(path):
                 whole = places[path]
                 self.pruned.append(whole)
                 if isinstance(whole[-1], int):
                     self.origin.remove(whole[:-1], whole[-1])
         return True
 
-
-def _take_out(tree: Any, path: Path, ids: set[str]) -> bool:
-    """Take the part at a place out of its container, remembering the ids that go with it."""
-    holder = tree
-    for step in path[:-1]:
+    def _take_out(self, path: Path) -> bool:
+        """Take the part at a place out of its container, remembering the ids that go with it."""
+        holder = self.tree
         try:
-            holder = holder[step]
+            for step in path[:-1]:
+                holder = holder[step]
+            gone = holder[path[-1]]
+            del holder[path[-1]]
         except (KeyError, IndexError, TypeError):
             return False
-    last = path[-1]
-    try:
-        gone = holder[last]
-        del holder[last]
-    except (KeyError, IndexError, TypeError):
-        return False
-    _remember(gone, ids)
-    if last == "id" and isinstance(gone, str):
-        ids.add(gone)
-    return True
-
-
-def _remember(gone: Any, ids: set[str]) -> None:
-    stack = [gone]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            if isinstance(value.get("id"), str):
-                ids.add(value["id"])
-            stack.extend(value.values())
-        elif isinstance(value, list):
-            stack.extend(value)
+        stack = [gone]
+        while stack:
+            value = stack.pop()
+            if isinstance(value, str):
+                self.mentions.add(value)
+            elif isinstance(value, dict):
+                if isinstance(value.get("id"), str):
+                    self.ids.add(value["id"])
+                stack.extend(value.values())
+            elif isinstance(value, list):
+                stack.extend(value)
+        if path[-1] == "id" and isinstance(gone, str):
+            self.ids.add(gone)
+        return True
 
 
 def _order(path: Path) -> tuple[tuple[int, int | str], ...]:
