@@ -1,12 +1,17 @@
 """The packaged portfolios: ten real projects, a complete proposal, the same with faults, and the smallest document."""
 
+import json
+import re
 from importlib.resources import files
 
 from cooperation.errors import CooperationError
 from cooperation.formats import Document, reads
 from cooperation.model import Portfolio
 
-__all__ = ["example_text", "examples", "load_example", "read_example"]
+__all__ = ["example_text", "examples", "load_example", "read_example", "skeleton"]
+
+_UNNAMED = "my-project"
+_LONGEST_ID = 60
 
 
 def examples() -> dict[str, str]:
@@ -51,3 +56,25 @@ def read_example(name: str) -> Document:
         LoadError: The example is the broken one.
     """
     return reads(example_text(name), name=f"{name}.yaml")
+
+
+def skeleton(name: str) -> str:
+    """A proposal to fill in, with a word on every part of it: the text that ``cooperation new`` writes.
+
+    Args:
+        name: What the project is called, in words or as an id such as ``energy-plan``.
+
+    >>> from cooperation.formats import loads
+    >>> project = loads(skeleton("Clean water for all")).projects[0]
+    >>> project.id, project.title
+    ('clean-water-for-all', 'Clean water for all')
+    """
+    title = " ".join("".join(c if c.isprintable() else " " for c in name).split()) or _UNNAMED
+    id = re.sub(r"[\W_]+", "-", title.casefold()).strip("-")[:_LONGEST_ID] or _UNNAMED  # noqa: A001
+    if title == id:
+        title = title.replace("-", " ").capitalize()
+    text = files(__name__).joinpath("skeleton.yaml").read_text("utf-8")
+    # A text in JSON is the same text in YAML, whatever quotes and colons it holds.
+    return text.replace("id: my-project\n", f"id: {json.dumps(id, ensure_ascii=False)}\n", 1).replace(
+        "title: My project\n", f"title: {json.dumps(title, ensure_ascii=False)}\n", 1
+    )
