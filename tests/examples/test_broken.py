@@ -17,7 +17,7 @@ STRUCTURAL = frozenset(page.code for page in FAULTS.values())
 MENDED = {
     "aliases: Energy plan ": "aliases: [Energy plan] ",
     "{number: 4, length: 3}": "{number: 1, length: 3}",
-    "sumary:": "summary:",
+    "sumary:": "summary:",  # codespell:ignore sumary
     "interest: hihg": "interest: high",
     "{kind: conflict, prevention": "{statement: A quarrel, kind: conflict, prevention",
     "value: about three": "value: 3",
