@@ -17,7 +17,7 @@ from cooperation.errors import InvariantError
 from cooperation.formats.mirror import VERSION, Root, bare_type, mirror
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.formats.words import shown
-from cooperation.model import Organisation, Participation, Partnership, Portfolio, Project, Text
+from cooperation.model import Organisation, Participation, Partnership, Portfolio, Project, Text, YearAnswer
 from cooperation.model.structure import fields_of
 
 __all__ = ["assembled", "assembler", "check_version", "freeze", "read_mapping", "read_raw"]
@@ -193,7 +193,12 @@ def _resolver(listed: tuple[Organisation, ...], holders: Iterable[Any]) -> Resol
 
 def resolver_of(struct: Any, cls: type) -> Resolve:
     """As for a document, within one value that is no document."""
-    return _resolver((), (struct,) if cls is not Participation else (_Holder((struct,)),))
+    holders: tuple[Any, ...] = (struct,)
+    if cls is Participation:
+        holders = (_Holder((struct,)),)
+    elif cls is YearAnswer:
+        holders = (*struct.yes, *struct.no, *struct.unknown)
+    return _resolver((), holders)
 
 
 class _Holder:

@@ -1,17 +1,16 @@
 """From a tree to the model: quickly where the document is good, and in detail where it is not."""
 
 import builtins
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, TypeVar, overload
 
 import attrs
 import msgspec
 
-from cooperation.diagnostics import Allowance, Path
-from cooperation.errors import InvariantError, LoadError
+from cooperation.diagnostics import Allowance, LoadError, Path
+from cooperation.errors import InvariantError
 from cooperation.formats.assemble import assembler, check_version, freeze, read_raw, resolver_of
-from cooperation.formats.converter import detailed, registered
+from cooperation.formats.converter import described_in, detailed, registered
 from cooperation.formats.faults import Fault, diagnose, faults_in
 from cooperation.formats.migrate import migrate
 from cooperation.formats.mirror import VERSION, Root, mirror
@@ -19,7 +18,7 @@ from cooperation.formats.source import SourceText
 from cooperation.formats.spelling import SPELLINGS
 from cooperation.formats.tree import home_of
 from cooperation.formats.words import shown
-from cooperation.model import Organisation, Portfolio, Project
+from cooperation.model import Portfolio, Project
 
 __all__ = ["build_detailed", "build_fast", "decode_fast", "from_tree", "load_error", "merge", "normalise"]
 
@@ -66,7 +65,7 @@ def build_detailed(tree: Any) -> tuple[Built | None, list[Fault]]:
     faults += version_faults(tree.pop("cooperation", None))
     allowed = tree.pop("allowances", None)
     allowances = _attempt(() if allowed is None else allowed, tuple[Allowance, ...], ("allowances",), faults)
-    with registered(_register(tree)):
+    with registered(described_in(tree)):
         if "project" in tree:
             _attempt(tree.pop("project"), Project, ("project",), faults)
         portfolio = _attempt(tree, Portfolio, (), faults, more_keys=("cooperation", "project", "allowances"))
@@ -139,7 +138,7 @@ def from_tree(type: Any, tree: Any) -> Any:  # noqa: A002
         home = home_of(type)
         value = _value_fast(home, tree)
         if value is None:
-            with registered(_register(tree)):
+            with registered(described_in(tree)):
                 value = _attempt(tree, home, (), faults)
         if not faults and home is not type and isinstance(type, builtins.type) and not isinstance(value, type):
             faults.append(Fault(name="wrong-value", message=f"expected {type.__name__}, got {shown(tree)}"))
@@ -209,37 +208,3 @@ def _attempt(tree: Any, tp: Any, path: Path, faults: list[Fault], more_keys: tup
     except Exception as error:  # noqa: BLE001  # whatever it is, it becomes a fault with a place
         faults.extend(faults_in(error, path, more_keys))
         return None
-
-
-def _register(tree: Any) -> dict[str, Organisation]:
-    """The organisations that a tree describes, wherever they stand, the register's own before the others."""
-    known: dict[str, Organisation] = {}
-    listed = tree.get("organisations") if isinstance(tree, dict) else None
-    for raw in listed if isinstance(listed, list) else ():
-        _remember(raw, known)
-    own = frozenset(known)
-    for raw in _inline(tree):
-        _remember(raw, known, own)
-    return known
-
-
-def _remember(raw: Any, known: dict[str, Organisation], own: frozenset[str] = frozenset()) -> None:
-    try:
-        organisation = detailed().structure(raw, Organisation)
-    except Exception:  # noqa: BLE001  # it is reported where it stands
-        return
-    if organisation.id not in known or (organisation.id not in own and known[organisation.id].is_bare):
-        known[organisation.id] = organisation
-
-
-def _inline(tree: Any) -> Iterator[dict[str, Any]]:
-    """The organisations written where they take part."""
-    stack = [tree]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            if isinstance(value.get("organisation"), dict):
-                yield value["organisation"]
-            stack.extend(reversed([item for item in value.values() if isinstance(item, (dict, list, tuple))]))
-        elif isinstance(value, (list, tuple)):
-            stack.extend(reversed([item for item in value if isinstance(item, (dict, list, tuple))]))

@@ -8,7 +8,6 @@ import contextlib
 import contextvars
 import enum
 import functools
-import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -24,15 +23,13 @@ from cooperation.formats.mirror import bare_type
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.formats.tree import to_tree
 from cooperation.formats.words import nearest, shown
-from cooperation.model import Organisation
+from cooperation.model import Organisation, Partnership, Portfolio, Project, YearAnswer
 
-__all__ = ["configure", "detailed", "registered"]
+__all__ = ["configure", "described_in", "detailed", "registered"]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
-_register: contextvars.ContextVar[Mapping[str, Organisation]] = contextvars.ContextVar(
-    "register", default=types.MappingProxyType({})
-)
+_register: contextvars.ContextVar[Mapping[str, Organisation] | None] = contextvars.ContextVar("register", default=None)
 
 
 @contextlib.contextmanager
@@ -49,7 +46,8 @@ def configure(converter: cattrs.BaseConverter) -> cattrs.BaseConverter:
     """Teach a cattrs converter the classes of the model and the words of the document format.
 
     Hooks are registered for our classes alone; how the converter treats anything else stays as it was.
-    An organisation that stands only as an id becomes one that is known by its id alone.
+    A portfolio is a whole document. In a project an organisation may be named by its id where the project describes it;
+    one that nobody describes becomes one that is known by its id alone.
 
     >>> import attrs, cattrs
     >>> from cooperation.model import Period
@@ -62,7 +60,7 @@ def configure(converter: cattrs.BaseConverter) -> cattrs.BaseConverter:
     >>> str(call.open), converter.unstructure(call)["open"]
     ('2019-09-15 to 2019-10-15', '2019-09-15/2019-10-15')
     """
-    converter.register_structure_hook_factory(_is_ours, _Hooks(converter).of)
+    converter.register_structure_hook_factory(_is_ours, _Hooks(converter).outermost)
     converter.register_unstructure_hook_factory(_is_ours, _unstructure)
     return converter
 
@@ -71,8 +69,42 @@ def configure(converter: cattrs.BaseConverter) -> cattrs.BaseConverter:
 def detailed() -> cattrs.Converter:
     """The converter of this package: strict, and reporting every fault it finds."""
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    configure(converter)
+    converter.register_structure_hook_factory(_is_ours, _Hooks(converter).of)
     return converter
+
+
+def described_in(tree: Any) -> dict[str, Organisation]:
+    """The organisations that a tree describes, wherever they stand, the register's own before the others."""
+    known: dict[str, Organisation] = {}
+    listed = tree.get("organisations") if isinstance(tree, dict) else None
+    for raw in listed if isinstance(listed, (list, tuple)) else ():
+        _remember(raw, known)
+    own = frozenset(known)
+    for raw in _inline(tree):
+        _remember(raw, known, own)
+    return known
+
+
+def _remember(raw: Any, known: dict[str, Organisation], own: frozenset[str] = frozenset()) -> None:
+    try:
+        organisation = detailed().structure(raw, Organisation)
+    except Exception:  # noqa: BLE001  # it is reported where it stands
+        return
+    if organisation.id not in known or (organisation.id not in own and known[organisation.id].is_bare):
+        known[organisation.id] = organisation
+
+
+def _inline(tree: Any) -> Iterator[dict[str, Any]]:
+    """The organisations written where they take part."""
+    stack = [tree]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            if isinstance(value.get("organisation"), dict):
+                yield value["organisation"]
+            stack.extend(reversed([item for item in value.values() if isinstance(item, (dict, list, tuple))]))
+        elif isinstance(value, (list, tuple)):
+            stack.extend(reversed([item for item in value if isinstance(item, (dict, list, tuple))]))
 
 
 def _is_ours(tp: Any) -> bool:
@@ -87,8 +119,8 @@ def _is_ours(tp: Any) -> bool:
     return isinstance(tp, type) and (tp.__module__.startswith("cooperation.model") or tp is Allowance)
 
 
-def _unstructure(tp: Any) -> Callable[[Any], Any]:  # noqa: ARG001
-    return to_tree
+def _unstructure(tp: Any) -> Callable[[Any], Any]:
+    return to_tree if bare_type(tp) is tp else lambda value: None if value is None else to_tree(value)
 
 
 class _Hooks:
@@ -103,6 +135,13 @@ class _Hooks:
         if tp not in self.made:
             self.made[tp] = self._make(tp)
         return self.made[tp]
+
+    def outermost(self, tp: Any) -> Hook:
+        """The hook of a type in somebody else's class, where no document stands around it."""
+        bare = bare_type(tp)
+        if bare is Portfolio:
+            return _document if bare is tp else _optional(_document)
+        return _describing(self.of(tp)) if bare in (Project, Partnership, YearAnswer) else self.of(tp)
 
     def _make(self, tp: Any) -> Hook:
         bare = bare_type(tp)
@@ -187,11 +226,25 @@ def _list(tp: Any, inner: Hook) -> Hook:
     return hook
 
 
+def _document(raw: Any, _: Any) -> Any:
+    from cooperation.formats.build import from_tree  # which is built on this module
+
+    return from_tree(Portfolio, raw)
+
+
+def _describing(inner: Hook) -> Hook:
+    def hook(raw: Any, tp: Any) -> Any:
+        with registered(described_in(raw)):
+            return inner(raw, tp)
+
+    return hook
+
+
 def _organisation(fields: Hook) -> Hook:
     def hook(raw: Any, tp: Any) -> Any:
         if raw.__class__ is not str:
             return fields(raw, tp)
-        return _register.get().get(raw) or Organisation.unresolved(raw)
+        return (_register.get() or {}).get(raw) or Organisation.unresolved(raw)
 
     return hook
 

@@ -25,6 +25,7 @@ from cooperation.model import (
     Translated,
     Value,
     When,
+    YearAnswer,
 )
 
 __all__ = ["document_tree", "home_of", "to_tree"]
@@ -182,6 +183,9 @@ def _parts(portfolio: Portfolio) -> Iterator[Any]:
 
 def _organisations(x: Any) -> Iterator[Organisation]:
     """The organisations that a value names as taking part, in the order in which they are written."""
+    if isinstance(x, YearAnswer):
+        for project in (*x.yes, *x.no, *x.unknown):
+            yield from _organisations(project)
     if isinstance(x, Project):
         taking_part: tuple[Participation, ...] = (*x.partners, *x.involved)
     elif isinstance(x, Partnership):
