@@ -12,8 +12,8 @@ Nothing is imported before it is asked for, so that embedding the package costs 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cooperation import codelists, diagnostics, errors, examples, formats, model, review, rules, views
-    from cooperation.diagnostics import Diagnostic, Report, Severity
-    from cooperation.errors import CooperationError, InvariantError, LoadError
+    from cooperation.diagnostics import Diagnostic, LoadError, Report, Severity
+    from cooperation.errors import CooperationError, InvariantError
     from cooperation.examples import load_example
     from cooperation.formats import (
         Document,
@@ -67,8 +67,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "cooperation.diagnostics": ("Diagnostic", "Report", "Severity"),
-    "cooperation.errors": ("CooperationError", "InvariantError", "LoadError"),
+    "cooperation.diagnostics": ("Diagnostic", "LoadError", "Report", "Severity"),
+    "cooperation.errors": ("CooperationError", "InvariantError"),
     "cooperation.examples": ("load_example",),
     "cooperation.formats": (
         "Document",

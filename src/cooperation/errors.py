@@ -1,16 +1,8 @@
 """The exceptions of the package: few, and each carries what it knows as fields."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from cooperation.diagnostics import Diagnostic, Path
-
 __all__ = [
     "CooperationError",
     "InvariantError",
-    "LoadError",
     "MissingExtraError",
     "UnknownCodeError",
     "UnknownFormatError",
@@ -39,38 +31,11 @@ class InvariantError(CooperationError, ValueError):
 
     """
 
-    def __init__(self, message: str, path: Path = (), fault: str = "broken-invariant") -> None:
+    def __init__(self, message: str, path: tuple[str | int, ...] = (), fault: str = "broken-invariant") -> None:
         super().__init__(message)
         self.path = path
         self.fault = fault
         self.also: tuple[InvariantError, ...] = ()
-
-
-class LoadError(CooperationError, ValueError):
-    r"""A document that could not be loaded, with every fault that was found in it.
-
-    Attributes:
-        diagnostics: The faults, in the order of the document.
-        name: The file's name, or a word for where the text came from.
-
-    >>> import cooperation as co
-    >>> co.loads("cooperation: 1\nprojcet: {}", format="yaml")
-    Traceback (most recent call last):
-        ...
-    cooperation.errors.LoadError: <text>:2:1: error DOC003 unknown key 'projcet' (did you mean 'project'?)
-
-    """
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...], name: str = "<text>") -> None:
-        self.diagnostics = tuple(diagnostics)
-        self.name = name
-        super().__init__(*self.diagnostics)
-
-    def __str__(self) -> str:
-        return "\n".join(f"{self.name}{':' if d.position else ': '}{d}" for d in self.diagnostics)
-
-    def __reduce__(self) -> tuple[type[LoadError], tuple[tuple[Diagnostic, ...], str]]:
-        return LoadError, (self.diagnostics, self.name)
 
 
 class UnknownCodeError(CooperationError, KeyError):

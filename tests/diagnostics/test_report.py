@@ -10,6 +10,7 @@ from cooperation.diagnostics import (
     FAULTS,
     Allowance,
     Diagnostic,
+    LoadError,
     Missing,
     Position,
     Report,
@@ -18,7 +19,7 @@ from cooperation.diagnostics import (
     format_path,
     parse_path,
 )
-from cooperation.errors import InvariantError, LoadError
+from cooperation.errors import InvariantError
 
 STEPS = st.lists(st.one_of(st.integers(0, 99), st.from_regex(r"[a-z][a-z_-]{0,8}", fullmatch=True)), max_size=6)
 BASELINE = Missing(("projects", 0, "baseline"), "a baseline date")

@@ -3,6 +3,7 @@
 from cooperation.diagnostics.allowance import Allowance
 from cooperation.diagnostics.diagnostic import Diagnostic, Nature, Position, Severity
 from cooperation.diagnostics.faults import FAULTS
+from cooperation.diagnostics.load_error import LoadError
 from cooperation.diagnostics.page import Page
 from cooperation.diagnostics.path import Path, format_path, parse_path
 from cooperation.diagnostics.report import Missing, Report, Silenced, Unjudged
@@ -11,6 +12,7 @@ __all__ = [
     "FAULTS",
     "Allowance",
     "Diagnostic",
+    "LoadError",
     "Missing",
     "Nature",
     "Page",

@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 from attrs import frozen
 
-from cooperation.diagnostics import Position
-from cooperation.errors import InvariantError, LoadError, UnknownFormatError
+from cooperation.diagnostics import LoadError, Position
+from cooperation.errors import InvariantError, UnknownFormatError
 from cooperation.formats import build, json_text, yaml_text
 from cooperation.formats.document import Document
 from cooperation.formats.faults import Fault, diagnose

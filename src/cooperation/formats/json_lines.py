@@ -5,8 +5,7 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from cooperation.diagnostics import Diagnostic, Path, Position
-from cooperation.errors import LoadError
+from cooperation.diagnostics import Diagnostic, LoadError, Path, Position
 from cooperation.formats import json_text
 from cooperation.formats.build import BOTH, version_faults
 from cooperation.formats.faults import Fault

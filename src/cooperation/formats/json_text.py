@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from cooperation.diagnostics import Position
-from cooperation.errors import LoadError
+from cooperation.diagnostics import LoadError, Position
 from cooperation.formats.faults import Fault, diagnose
 
 __all__ = ["LONGEST_TEXT", "check_bounds", "parse", "place_of", "tokens"]

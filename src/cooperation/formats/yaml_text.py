@@ -11,8 +11,7 @@ from typing import Any
 import yaml
 from attrs import define, field
 
-from cooperation.diagnostics import Path, Position
-from cooperation.errors import LoadError
+from cooperation.diagnostics import LoadError, Path, Position
 from cooperation.formats.faults import Fault, diagnose
 from cooperation.formats.json_text import place_of
 

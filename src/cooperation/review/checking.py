@@ -7,8 +7,7 @@ from pathlib import Path as FilePath
 import pendulum
 from attrs import evolve, frozen
 
-from cooperation.diagnostics import Diagnostic, Missing, Nature, Path, Report, Unjudged
-from cooperation.errors import LoadError
+from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Report, Unjudged
 from cooperation.formats import Document, Format, Parsed, SourceText, format_named, format_of
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
