@@ -17,8 +17,8 @@ _LONGEST_ID = 60
 def examples() -> dict[str, str]:
     """The names of the examples, each with the first line that says what it is."""
     found = {}
-    for file in sorted(files(__name__).joinpath("data").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".yaml"):
+    for file in sorted(files(__name__).iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".yaml") and not file.name.startswith("_"):
             found[file.name.removesuffix(".yaml")] = file.read_text("utf-8").partition("\n")[0].lstrip("# ")
     return found
 
@@ -29,8 +29,8 @@ def example_text(name: str) -> str:
     Raises:
         CooperationError: There is no such example.
     """
-    file = files(__name__).joinpath("data", f"{name}.yaml")
-    if not file.is_file():
+    file = files(__name__).joinpath(f"{name}.yaml")
+    if name not in examples():
         raise CooperationError(f"no example {name!r}; there are {', '.join(examples())}")
     return file.read_text("utf-8")
 
@@ -73,7 +73,7 @@ def skeleton(name: str) -> str:
     id = re.sub(r"[\W_]+", "-", title.casefold()).strip("-")[:_LONGEST_ID] or _UNNAMED  # noqa: A001
     if title == id:
         title = title.replace("-", " ").capitalize()
-    text = files(__name__).joinpath("skeleton.yaml").read_text("utf-8")
+    text = files(__name__).joinpath("_skeleton.yaml").read_text("utf-8")
     # A text in JSON is the same text in YAML, whatever quotes and colons it holds.
     return text.replace("id: my-project\n", f"id: {json.dumps(id, ensure_ascii=False)}\n", 1).replace(
         "title: My project\n", f"title: {json.dumps(title, ensure_ascii=False)}\n", 1
