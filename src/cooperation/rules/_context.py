@@ -3,7 +3,8 @@
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from fractions import Fraction
+from typing import Any, TypeAlias, TypeVar
 
 import pendulum
 
@@ -12,8 +13,10 @@ from cooperation.model import (
     Activity,
     Benefit,
     Indicator,
+    Level,
     Logframe,
     Objective,
+    Observation,
     Organisation,
     PartialDate,
     Participation,
@@ -22,11 +25,18 @@ from cooperation.model import (
     Portfolio,
     Project,
     Stage,
+    Value,
 )
+from cooperation.model.answer import Answer
+from cooperation.rules._values import number, observations
+from cooperation.rules._words import called, longer_words
 
 __all__ = ["Context", "Spot"]
 
 _T = TypeVar("_T")
+_Observed: TypeAlias = tuple[Indicator | None, tuple[tuple[Path, Observation], ...]]
+
+_AIMS = ("milestones", "targets")
 
 
 class Spot:
@@ -95,8 +105,12 @@ class Context:
             for kind, value in ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
             if value is not None
         }
+        # The parts of the project, or those of the portfolio that belong to none, in the order of the document.
         self.spots: list[Spot] = []
         self.here: Spot | None = None
+        self._observed: _Observed = None, ()
+        self._aims: _Observed = None, ()
+        self._numbers: tuple[Indicator | None, dict[int, Fraction | None]] = None, {}
         # What a rule about allowances asks.
         self.silencing: frozenset[Allowance] = frozenset()
         self.asked: frozenset[str] = frozenset()
@@ -112,10 +126,6 @@ class Context:
     def field(self) -> str:
         """The name of the field in which the part stands; empty at the root."""
         return "" if self.here is None else self.here.name
-
-    def below(self) -> Iterator[tuple[Spot, Any]]:
-        """The parts of the project, or those of the portfolio that belong to none, in the order of the document."""
-        return ((spot, spot.node) for spot in self.spots)
 
     # Time
 
@@ -141,6 +151,22 @@ class Context:
         last = self.period.last_day
         return self.period.end or (None if last is None else PartialDate.of(last))
 
+    @functools.cached_property
+    def _edges(self) -> tuple[pendulum.Date, pendulum.Date] | None:
+        first = None if self.period is None else self.period.first_day
+        last = None if self.period is None else self.period.last_day
+        return None if first is None or last is None else (first, last)
+
+    def covers(self, date: PartialDate) -> Answer:
+        """Whether a date lies in the project's time; as ``Period.covers``, with the edges found once."""
+        if self._edges is None:
+            return Answer.UNKNOWN
+        first, last = self._edges
+        earliest, latest = date.earliest, date.latest
+        if latest < first or earliest > last:
+            return Answer.NO
+        return Answer.YES if first <= earliest and latest <= last else Answer.UNKNOWN
+
     # The logframe
 
     @functools.cached_property
@@ -163,6 +189,31 @@ class Context:
         """Where in the list each objective stands."""
         return {id: i for i, id in enumerate(self.objectives)}  # noqa: A001
 
+    def observed(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
+        """Every observation of an indicator with its path, baseline first."""
+        # The rules about one indicator are asked one after the other.
+        if self._observed[0] is not indicator:
+            self._observed = indicator, tuple(observations(indicator))
+        return self._observed[1]
+
+    def aims(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
+        """What an indicator is to reach on the way and in the end."""
+        if self._aims[0] is not indicator:
+            self._aims = indicator, tuple(one for one in self.observed(indicator) if one[0][0] in _AIMS)
+        return self._aims[1]
+
+    def number(self, indicator: Indicator, value: Value | None) -> Fraction | None:
+        """A value of an indicator as a number on the indicator's own scale."""
+        if value is None:
+            return None
+        if self._numbers[0] is not indicator:
+            self._numbers = indicator, {}
+        known = self._numbers[1]
+        key = id(value)  # the indicator holds it, so no other value can have the same one
+        if key not in known:
+            known[key] = number(indicator, value)
+        return known[key]
+
     # The rest of the project
 
     @functools.cached_property
@@ -170,6 +221,14 @@ class Context:
         """The activities that contribute to each objective."""
         own = () if self.project is None else self.project.plan.activities
         return _by_key((served, a) for a in own for served in dict.fromkeys(a.contributes_to))
+
+    @functools.cached_property
+    def work(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """What the project itself does, its outputs and activities, each with the longer words that say it."""
+        if self.project is None:
+            return ()
+        outputs = [(called(o), longer_words(o.statement)) for o in self.project.logframe.at_level(Level.OUTPUT)]
+        return (*outputs, *((f"activity {a.id!r}", longer_words(a.title)) for a in self.project.plan.activities))
 
     @functools.cached_property
     def partners(self) -> dict[str, tuple[int, Participation]]:
@@ -188,9 +247,14 @@ class Context:
         own = () if self.project is None else self.project.win_win.benefits
         return _by_key((benefit.partner, benefit) for benefit in own)
 
-    def declares(self, kind: str, id: str) -> bool:  # noqa: A002
-        """Whether a part of this kind has this id, in the project or in what projects share."""
-        return id in self._own.get(kind, ()) or id in self.register.ids.get(kind, ())
+    @functools.cached_property
+    def declared(self) -> defaultdict[str, tuple[frozenset[str], frozenset[str]]]:
+        """The ids of the parts of each kind: those of the project, and those of what projects share."""
+        nothing: frozenset[str] = frozenset()
+        found: defaultdict[str, tuple[frozenset[str], frozenset[str]]] = defaultdict(lambda: (nothing, nothing))
+        kinds = {*self._own, *self.register.ids}
+        found.update((kind, (self._own.get(kind, nothing), self.register.ids.get(kind, nothing))) for kind in kinds)
+        return found
 
     @functools.cached_property
     def _own(self) -> dict[str, frozenset[str]]:

@@ -44,11 +44,12 @@ def run(
     if dispatch.descents(type(root)) is None:
         raise TypeError(f"expected a Portfolio, Project or a part of one, got {type(root).__name__}")
     spots, contexts = _walk(root, dispatch, stage, today)
-    tally = _Tally(rules)
+    tally = _Tally()
     for context in contexts:
-        tally.ask(context.stage, dispatch)
-    for spot in spots:
-        _judge(spot, dispatch, tally)
+        table = dispatch.table(context.stage)
+        tally.ask(table)
+        for spot in context.spots:
+            _judge(spot, table[type(spot.node)], tally)
     findings, silenced, used = _silence(tally.found, allowances)
     accepting = Context(stage=contexts[0].stage, today=today)
     accepting.silencing, accepting.asked, accepting.known = used, frozenset(tally.outcome), known
@@ -56,7 +57,7 @@ def run(
     for i, allowance in enumerate(allowances):
         spot = Spot(allowance, None, "allowances", i, len(spots) + i)
         spot.context = accepting
-        _judge(spot, dispatch, tally)
+        _judge(spot, dispatch.table(accepting.stage)[type(allowance)], tally)
     findings += tally.found
     order = functools.partial(_document_order, root)
     stages = {context.stage for context in contexts[1:] or contexts}
@@ -75,29 +76,23 @@ def run(
 class _Tally:
     """What was found, what could not be judged, and what became of each rule."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
+    def __init__(self) -> None:
         self.outcome: dict[str, int] = {}
         self.found: list[Diagnostic] = []
         self.unknown: list[tuple[int, str, Unjudged]] = []
-        self._stages: set[Stage] = set()
 
-    def ask(self, stage: Stage, dispatch: "_Dispatch") -> None:
-        if stage not in self._stages:
-            self._stages.add(stage)
-            self.outcome |= dict.fromkeys((r.code for r in dispatch.rules if r.is_asked_at(stage)), _SKIPPED)
-
-    def raise_to(self, code: str, outcome: int) -> None:
-        self.outcome[code] = max(self.outcome[code], outcome)
+    def ask(self, table: "_Table") -> None:
+        for rule in table.rules:
+            self.outcome.setdefault(rule.code, _SKIPPED)
 
     def codes(self, outcome: int) -> tuple[str, ...]:
         return tuple(sorted(code for code, reached in self.outcome.items() if reached == outcome))
 
 
-def _judge(spot: Spot, dispatch: "_Dispatch", tally: _Tally) -> None:
+def _judge(spot: Spot, rules: tuple[Rule, ...], tally: _Tally) -> None:
     context = spot.context
     context.here = spot
-    for rule in dispatch.asked(type(spot.node), context.stage):
+    for rule in rules:
         if rule.needs is None or rule.needs in context.at_hand:
             reached, missing = _ask(rule, spot, tally)
         else:
@@ -105,7 +100,7 @@ def _judge(spot: Spot, dispatch: "_Dispatch", tally: _Tally) -> None:
         if missing:
             unjudged = Unjudged(code=rule.code, path=spot.path, missing=tuple(dict.fromkeys(missing)))
             tally.unknown.append((spot.order, rule.code, unjudged))
-        tally.raise_to(rule.code, reached)
+        tally.outcome[rule.code] = max(tally.outcome[rule.code], reached)
 
 
 def _ask(rule: Rule, spot: Spot, tally: _Tally) -> tuple[int, list[Missing]]:
@@ -219,21 +214,32 @@ def _earliest(portfolio: Portfolio | None) -> Stage:
     return next((stage for stage in Stage if stage in stages), Stage.PROPOSAL)
 
 
+class _Table(dict[type, tuple[Rule, ...]]):
+    """For each class the rules that look at it, found when it is first met."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        super().__init__()
+        self.rules = tuple(rules)
+
+    def __missing__(self, cls: type) -> tuple[Rule, ...]:
+        return self.setdefault(cls, tuple(rule for rule in self.rules if issubclass(cls, rule.nodes)))
+
+
 class _Dispatch:
     """For each class: the fields to go down into, and at each stage the rules that look at it."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         self._wanted = tuple({kind for rule in rules for kind in rule.nodes})
-        self._asked: dict[tuple[type, Stage], tuple[Rule, ...]] = {}
+        self._tables: dict[Stage, _Table] = {}
         self._descents: dict[type, tuple[tuple[str, Callable[[Any], Any]], ...] | None] = {}
 
-    def asked(self, cls: type, stage: Stage) -> tuple[Rule, ...]:
+    def table(self, stage: Stage) -> "_Table":
         try:
-            return self._asked[cls, stage]
+            return self._tables[stage]
         except KeyError:
-            asked = tuple(r for r in self.rules if r.is_asked_at(stage) and issubclass(cls, r.nodes))
-            return self._asked.setdefault((cls, stage), asked)
+            asked = _Table(rule for rule in self.rules if rule.is_asked_at(stage))
+            return self._tables.setdefault(stage, asked)
 
     def descents(self, cls: type) -> tuple[tuple[str, Callable[[Any], Any]], ...] | None:
         try:

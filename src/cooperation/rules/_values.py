@@ -6,7 +6,7 @@ from fractions import Fraction
 from cooperation.diagnostics import Path
 from cooperation.model import Indicator, Measure, Number, Observation, Ratio, Value
 
-__all__ = ["counts_over_time", "is_approximate", "number", "observations", "of_same", "targets_and_milestones"]
+__all__ = ["counts_over_time", "is_approximate", "number", "observations", "of_same"]
 
 
 def observations(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
@@ -16,11 +16,6 @@ def observations(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
     for name in ("milestones", "targets", "actuals"):
         for i, observation in enumerate(getattr(indicator, name)):
             yield (name, i), observation
-
-
-def targets_and_milestones(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
-    """What is to be reached on the way and in the end."""
-    return ((path, o) for path, o in observations(indicator) if path[0] in ("milestones", "targets"))
 
 
 def number(indicator: Indicator, value: Value | None) -> Fraction | None:

@@ -5,7 +5,7 @@ import re
 
 from cooperation.model import Level, Objective, Text
 
-__all__ = ["called", "is_blank", "level_word", "likeness", "listing", "plain", "same"]
+__all__ = ["called", "is_blank", "level_word", "likeness", "listing", "longer_words", "overlap", "plain", "same"]
 
 _WORD = re.compile(r"\w+")
 
@@ -23,6 +23,11 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
+def longer_words(text: Text) -> frozenset[str]:
+    """The words of a text that are more than grammar."""
+    return frozenset(word for word in _words(str(text)) if len(word) > _SHORT)
+
+
 def plain(text: Text) -> str:
     """A text without case, punctuation and spacing."""
     return " ".join(_words(str(text)))
@@ -38,8 +43,13 @@ def same(one: Text, other: Text) -> bool:
 
 def likeness(one: Text, other: Text) -> float:
     """The share of longer words that two texts have in common, from 0 to 1."""
-    mine, theirs = (frozenset(w for w in _words(str(text)) if len(w) > _SHORT) for text in (one, other))
-    return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
+    return overlap(longer_words(one), longer_words(other))
+
+
+def overlap(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """The share of words that are in both of two sets, from 0 to 1."""
+    shared = len(mine & theirs)
+    return shared / (len(mine) + len(theirs) - shared) if shared else 0.0
 
 
 def level_word(level: Level | None) -> str:

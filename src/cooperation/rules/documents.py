@@ -1,11 +1,13 @@
 """DOC: ids that lead nowhere, and allowances that do."""
 
+import functools
 from collections.abc import Iterator
+from typing import Any
 
 from cooperation.codelists._matching import nearest
 from cooperation.diagnostics import Allowance, Missing, Nature, Path, Severity
 from cooperation.model import Objective, Participation, Portfolio, Project, Stage
-from cooperation.model.structure import references
+from cooperation.model.structure import fields_of
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
@@ -62,24 +64,41 @@ def unresolved_reference(root: Portfolio | Project, context: Context) -> Iterato
     Source: own, a rule of consistency proposed here
     """
     base = 0 if context.portfolio is root or context.here is None else len(context.here.path)
-    for spot, node in context.below():
+    declared, listed = context.declared, context.register.listed_ids
+    for spot in context.spots:
+        node = spot.node
         if isinstance(node, Participation):
             organisation = node.organisation
-            if organisation is not None and organisation.is_bare and organisation.id not in context.register.listed_ids:
+            if organisation is not None and organisation.is_bare and organisation.id not in listed:
                 said = f"organisation {organisation.id!r} is in no register"
                 yield Fail(said, at=(*spot.path[base:], "organisation"))
-        for reference in references(node):
-            # A project may lie outside the portfolio; and a step of the logframe has a rule of its own.
-            if reference.kind == "project" or (reference.path[0] == "contributes_to" and isinstance(node, Objective)):
+        for name, kind in _referring(type(node)):  # type: ignore[arg-type]  # every class is hashable
+            held = getattr(node, name)
+            if not held:
                 continue
-            if context.declares(reference.kind, reference.id):
-                continue
-            at: Path = (*spot.path[base:], *reference.path)
-            what = reference.kind.replace("-", " ")
-            if reference.kind in _SHARED and context.portfolio is None:
-                yield Unknown(Missing(at, f"the portfolio in which {what} {reference.id!r} may stand"))
-            else:
-                yield Fail(f"there is no {what} {reference.id!r}", at=at)
+            own, shared = declared[kind]
+            for i, id in enumerate(held if isinstance(held, tuple) else (held,)):  # noqa: A001
+                if id in own or id in shared:
+                    continue
+                at: Path = (*spot.path[base:], name, i) if isinstance(held, tuple) else (*spot.path[base:], name)
+                what = kind.replace("-", " ")
+                if kind in _SHARED and context.portfolio is None:
+                    yield Unknown(Missing(at, f"the portfolio in which {what} {id!r} may stand"))
+                else:
+                    yield Fail(f"there is no {what} {id!r}", at=at)
+
+
+@functools.cache
+def _referring(cls: Any) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that name another part, but for projects, which may lie outside the portfolio.
+
+    A step of the logframe has a rule of its own.
+    """
+    return tuple(
+        (shape.name, shape.refers)
+        for shape in fields_of(cls)
+        if shape.refers not in (None, "project") and not (cls is Objective and shape.name == "contributes_to")
+    )
 
 
 RULES: tuple[Rule, ...] = (allowance_without_effect, allowance_of_an_unknown_rule, unresolved_reference)

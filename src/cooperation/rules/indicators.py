@@ -22,7 +22,7 @@ from cooperation.model import (
 )
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import is_approximate, number, observations, of_same, targets_and_milestones
+from cooperation.rules._values import is_approximate, of_same
 from cooperation.rules._words import called, is_blank, plain
 
 __all__ = ["RULES"]
@@ -126,7 +126,7 @@ def _is_by_sex(observation: Observation) -> bool:
 
 
 @rule("IND009", catalogue="I09", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
-def parts_do_not_add_up(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def parts_do_not_add_up(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """The parts of a value do not add up to the whole.
 
     Why: Groups that are everyone, with nobody in two of them, sum up to the total: one of the numbers is wrong.
@@ -138,7 +138,7 @@ def parts_do_not_add_up(indicator: Indicator, _context: Context) -> Iterator[Out
         targets: [{value: 50, parts: [{of: {sex: women}, value: 20}, {of: {sex: men}, value: 20}]}]
     Source: own, a rule of consistency proposed here
     """
-    divided = [(path, o) for path, o in observations(indicator) if o.parts]
+    divided = [(path, o) for path, o in context.observed(indicator) if o.parts]
     if not divided or indicator.measure is Measure.PERCENTAGE or indicator.over_parts not in (None, OverParts.SUM):
         yield NOT_APPLICABLE
         return
@@ -225,7 +225,7 @@ def direction_missing(indicator: Indicator, _context: Context) -> Iterator[Outco
 
 
 @rule("IND012", catalogue="I12", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
-def target_against_the_direction(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def target_against_the_direction(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """A target lies on the wrong side of the baseline.
 
     Why: An indicator that is to rise cannot have a target below where it stands.
@@ -237,12 +237,12 @@ def target_against_the_direction(indicator: Indicator, _context: Context) -> Ite
     Source: rsr, https://github.com/akvo/akvo-rsr (akvo/iati/checks/fields/results.py)
     """
     aimed = [
-        (path, o, n) for path, o in targets_and_milestones(indicator) if (n := number(indicator, o.value)) is not None
+        (path, o, n) for path, o in context.aims(indicator) if (n := context.number(indicator, o.value)) is not None
     ]
     if not aimed or indicator.over_time is OverTime.INCREMENTAL:
         yield NOT_APPLICABLE
         return
-    base = None if indicator.baseline is None else number(indicator, indicator.baseline.value)
+    base = None if indicator.baseline is None else context.number(indicator, indicator.baseline.value)
     if indicator.baseline is None or base is None or indicator.direction is None:
         yield from _lacking(indicator)
         return
@@ -281,7 +281,7 @@ def _contradicts(direction: Direction, base: Fraction, target: Fraction, toleran
 
 
 @rule("IND019", catalogue="I19", nature=Nature.CONTRADICTION, severity=Severity.WARNING)
-def qualitative_with_a_number(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def qualitative_with_a_number(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """A qualitative indicator has a value in numbers.
 
     Why: What is told in words has no number; the two say different things about how it is measured.
@@ -292,7 +292,7 @@ def qualitative_with_a_number(indicator: Indicator, _context: Context) -> Iterat
           - {id: trust, statement: Trust in the council, measure: qualitative, targets: [{value: 70, date: 2020}]}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
-    valued = [(path, o) for path, o in observations(indicator) if o.value is not None]
+    valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None]
     numeric = [(path, o) for path, o in valued if isinstance(o.value, Number | Ratio)]
     if indicator.measure is None and numeric:
         yield Unknown(Missing(("measure",), "how it is measured"))

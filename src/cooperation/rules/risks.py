@@ -17,7 +17,7 @@ from cooperation.model import (
 )
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._words import called, is_blank, likeness
+from cooperation.rules._words import called, is_blank, longer_words, overlap
 
 __all__ = ["RULES"]
 
@@ -130,17 +130,12 @@ def assumption_inside_our_control(assumption: Assumption, context: Context) -> I
     Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework;
         raid, https://www.logframer.eu/book/export/html/539?language=en
     """
-    project = context.project
-    if project is None:
-        return
     if assumption.owner is not None and assumption.owner in context.partners:
         yield Fail(f"core partner {assumption.owner!r} answers for the assumption", at=("owner",))
-    for objective in project.logframe.at_level(Level.OUTPUT):
-        if likeness(assumption.statement, objective.statement) >= _INSIDE:
-            yield Fail(f"the assumption says nearly the same as {called(objective)}")
-    for activity in project.plan.activities:
-        if likeness(assumption.statement, activity.title) >= _INSIDE:
-            yield Fail(f"the assumption says nearly the same as activity {activity.id!r}")
+    words = longer_words(assumption.statement)
+    for name, done in context.work:
+        if not words.isdisjoint(done) and overlap(words, done) >= _INSIDE:
+            yield Fail(f"the assumption says nearly the same as {name}")
 
 
 @rule("RSK006", catalogue="R06", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project)

@@ -10,7 +10,7 @@ from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import Direction, Indicator, Observation, OverTime, Period
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import is_approximate, number, targets_and_milestones
+from cooperation.rules._values import is_approximate
 
 __all__ = ["RULES"]
 
@@ -20,7 +20,7 @@ _YEARS = range(1900, 2100)
 
 
 @rule("IND013", catalogue="I13", nature=Nature.OMISSION, severity=Severity.WARNING)
-def accumulation_not_said(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def accumulation_not_said(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """Several periods have values, and nobody says whether they add up.
 
     Why: 10, 20 and 30 are 30 or 60, and whoever draws a chart of them has to guess.
@@ -36,7 +36,7 @@ def accumulation_not_said(indicator: Indicator, _context: Context) -> Iterator[O
     """
     if indicator.over_time is not None:
         return
-    aimed, found = _periods(o for _, o in targets_and_milestones(indicator)), _periods(indicator.actuals)
+    aimed, found = _periods(o for _, o in context.aims(indicator)), _periods(indicator.actuals)
     if max(len(aimed), len(found)) > 1:
         said = f"indicator {indicator.id!r} has values of several periods, and does not say whether they add up"
         yield Fail(said, at=("over_time",))
@@ -49,7 +49,7 @@ def _periods(series: Iterable[Observation]) -> set[str]:
 
 
 @rule("IND014", catalogue="I14", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
-def cumulative_series_falls(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def cumulative_series_falls(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """A cumulative series has a later value below an earlier one.
 
     Why: What holds all that came before cannot become less.
@@ -66,7 +66,7 @@ def cumulative_series_falls(indicator: Indicator, _context: Context) -> Iterator
     """
     rising = indicator.direction in (None, Direction.INCREASE)
     actuals: list[tuple[Path, Observation]] = [(("actuals", i), o) for i, o in enumerate(indicator.actuals)]
-    every = [*_alike(targets_and_milestones(indicator)), *_alike(actuals)]
+    every = [*_alike(context.aims(indicator)), *_alike(actuals)]
     told = [series for series in every if len(series) > 1]
     if indicator.over_time is not OverTime.CUMULATIVE or not rising or not told:
         yield NOT_APPLICABLE
@@ -81,11 +81,13 @@ def cumulative_series_falls(indicator: Indicator, _context: Context) -> Iterator
         return
     for series in told:
         for (_, earlier), (path, later) in itertools.pairwise(_in_time(series)):
-            yield from _fall(indicator, earlier, later, path)
+            yield from _fall(context, indicator, earlier, later, path)
 
 
-def _fall(indicator: Indicator, earlier: Observation, later: Observation, path: Path) -> Iterator[Outcome]:
-    before, after = number(indicator, earlier.value), number(indicator, later.value)
+def _fall(
+    context: Context, indicator: Indicator, earlier: Observation, later: Observation, path: Path
+) -> Iterator[Outcome]:
+    before, after = context.number(indicator, earlier.value), context.number(indicator, later.value)
     if before is None or after is None or after >= before or earlier.due == later.due:
         return
     if is_approximate(earlier.value) or is_approximate(later.value):
@@ -96,7 +98,7 @@ def _fall(indicator: Indicator, earlier: Observation, later: Observation, path: 
 
 
 @rule("IND015", catalogue="I15", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
-def periods_do_not_meet_the_target(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def periods_do_not_meet_the_target(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """The values aimed at in the periods do not make the overall target.
 
     Why: One of the two promises is wrong, and nobody can say which one is to be kept.
@@ -111,7 +113,7 @@ def periods_do_not_meet_the_target(indicator: Indicator, _context: Context) -> I
     Source: rsr-2497, https://github.com/akvo/akvo-rsr/issues/2497;
         rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    aims = list(targets_and_milestones(indicator))
+    aims = list(context.aims(indicator))
     if len(aims) < 2:  # noqa: PLR2004
         yield NOT_APPLICABLE
         return
@@ -125,7 +127,7 @@ def periods_do_not_meet_the_target(indicator: Indicator, _context: Context) -> I
             parts = find(overall, series) if path[0] == "targets" else []
             if parts:
                 judged = True
-                yield from _sum(indicator, path, overall, parts)
+                yield from _sum(context, indicator, path, overall, parts)
     if not judged:
         yield NOT_APPLICABLE
 
@@ -133,13 +135,13 @@ def periods_do_not_meet_the_target(indicator: Indicator, _context: Context) -> I
 _Series = list[tuple[Path, Observation]]
 
 
-def _sum(indicator: Indicator, path: Path, overall: Observation, parts: _Series) -> Iterator[Outcome]:
+def _sum(context: Context, indicator: Indicator, path: Path, overall: Observation, parts: _Series) -> Iterator[Outcome]:
     whole = [(path, overall), *parts]
-    lacking = [(*p, "value") for p, o in whole if number(indicator, o.value) is None]
+    lacking = [(*p, "value") for p, o in whole if context.number(indicator, o.value) is None]
     if lacking:
         yield Unknown(*(Missing(p, "the value in numbers") for p in lacking))
         return
-    total, *values = [number(indicator, o.value) or Fraction() for _, o in whole]
+    total, *values = [context.number(indicator, o.value) or Fraction() for _, o in whole]
     if sum(values) == total:
         return
     if any(is_approximate(o.value) for _, o in whole):
@@ -194,7 +196,7 @@ def _at_end(overall: Observation, series: _Series) -> _Series:
 
 
 @rule("IND004", catalogue="I04", nature=Nature.WEAKNESS, severity=Severity.WARNING)
-def target_written_into_the_indicator(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def target_written_into_the_indicator(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """The words of an indicator hold the number of one of its targets.
 
     Why: An indicator says what is measured, a target how far it is to go; in one sentence neither can change alone.
@@ -206,7 +208,7 @@ def target_written_into_the_indicator(indicator: Indicator, _context: Context) -
     Source: dfid-2009, http://mande.co.uk/2009/uncategorized/dfid-guidance-on-using-the-revised-logical-framework-2009-revision/print/;
         tips6, https://docplayer.net/amp/16345261-Tips-selecting-performance-indicators-about-tips.html
     """
-    aimed = {n for t in indicator.targets if (n := number(indicator, t.value)) is not None}
+    aimed = {n for t in indicator.targets if (n := context.number(indicator, t.value)) is not None}
     if not aimed:
         yield NOT_APPLICABLE
         return

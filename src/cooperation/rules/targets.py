@@ -17,7 +17,7 @@ from cooperation.model import (
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
-from cooperation.rules._values import counts_over_time, number, observations, of_same, targets_and_milestones
+from cooperation.rules._values import counts_over_time, of_same
 from cooperation.rules._words import is_blank
 
 __all__ = ["RULES"]
@@ -82,8 +82,8 @@ def target_outside_the_project(indicator: Indicator, context: Context) -> Iterat
         targets: [{value: 400, date: 2023}]
     Source: eu-slides, https://cdn.slideserve.com/aadi/logical-framework-and-indicators
     """
-    dated = [(path, aim.due) for path, aim in targets_and_milestones(indicator) if aim.due is not None]
-    undated = [(path, aim) for path, aim in targets_and_milestones(indicator) if aim.due is None]
+    dated = [(path, aim.due) for path, aim in context.aims(indicator) if aim.due is not None]
+    undated = [(path, aim) for path, aim in context.aims(indicator) if aim.due is None]
     if not dated and not undated:
         yield NOT_APPLICABLE
     for path, _ in undated:
@@ -96,7 +96,7 @@ def target_outside_the_project(indicator: Indicator, context: Context) -> Iterat
     objective = context.ancestor(Objective)
     severity = Severity.INFO if objective is not None and objective.level is Level.IMPACT else None
     for path, due in dated:
-        inside = context.period.covers(due)
+        inside = context.covers(due)
         if inside is Answer.NO:
             yield Fail(_outside(path, due, context), at=(*path, "date"), severity=severity)
         elif inside is Answer.UNKNOWN:
@@ -112,7 +112,7 @@ def _outside(path: Path, due: PartialDate, context: Context) -> str:
 
 
 @rule("TGT009", catalogue="T09", nature=Nature.WEAKNESS, severity=Severity.WARNING)
-def nothing_is_meant_to_change(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def nothing_is_meant_to_change(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """A target is the same as the baseline.
 
     Why: If nothing is to change, the indicator shows nothing of the project.
@@ -123,11 +123,11 @@ def nothing_is_meant_to_change(indicator: Indicator, _context: Context) -> Itera
         targets: [{value: 40, date: 2020}]
     Source: own, a rule of consistency proposed here
     """
-    aims = [(i, t, n) for i, t in enumerate(indicator.targets) if (n := number(indicator, t.value)) is not None]
+    aims = [(i, t, n) for i, t in enumerate(indicator.targets) if (n := context.number(indicator, t.value)) is not None]
     if not aims or indicator.direction is Direction.MAINTAIN or indicator.over_time is OverTime.INCREMENTAL:
         yield NOT_APPLICABLE
         return
-    base = None if indicator.baseline is None else number(indicator, indicator.baseline.value)
+    base = None if indicator.baseline is None else context.number(indicator, indicator.baseline.value)
     if base is None or indicator.baseline is None:
         yield Unknown(Missing(("baseline", "value"), "a baseline in numbers"))
         return
@@ -141,7 +141,7 @@ def nothing_is_meant_to_change(indicator: Indicator, _context: Context) -> Itera
 
 
 @rule("TGT010", catalogue="T10", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
-def value_is_not_a_number(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def value_is_not_a_number(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """A value is told in words though the indicator is measured in numbers.
 
     Why: It cannot be compared with the other values, nor shown in a chart.
@@ -152,7 +152,7 @@ def value_is_not_a_number(indicator: Indicator, _context: Context) -> Iterator[O
           - {id: visits, statement: Visits, measure: unit, unit: visit, targets: [{value: {text: weekly}, date: 2020}]}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
-    valued = [(path, o) for path, o in observations(indicator) if o.value is not None]
+    valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None]
     told = [(path, o) for path, o in valued if isinstance(o.value, Described)]
     if not valued or indicator.measure is Measure.QUALITATIVE or (indicator.measure is None and not told):
         yield NOT_APPLICABLE

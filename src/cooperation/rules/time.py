@@ -69,7 +69,7 @@ def activity_outside_the_project(activity: Activity, context: Context) -> Iterat
         if date in seen:
             continue
         seen.add(date)
-        inside = context.period.covers(date)
+        inside = context.covers(date)
         if inside is Answer.NO:
             after = context.period.last_day is not None and date.earliest > context.period.last_day
             edge = (
