@@ -8,7 +8,7 @@ WORDS = """
 water school health district access training women youth farmers cooperative irrigation climate partner
 service community teacher clinic market value green energy road bridge policy dialogue capacity municipal
 council data monitoring nutrition sanitation forest växjö lärare kommun library pupil visit workshop
-""".split()
+""".split()  # noqa: SIM905
 GRADES = ("low", "medium", "very-high")
 SCOPES = ("individual", "organisation", "society")
 
