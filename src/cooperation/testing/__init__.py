@@ -7,6 +7,7 @@ and JSON spoil.
 Projects and portfolios are coherent: their parts name one another, and now and then something that is not there.
 
 >>> from cooperation.model import Level, Objective
+>>> from cooperation.testing import objectives
 >>> from hypothesis import find, strategies as st
 >>> find(objectives(level=st.just(Level.OUTPUT)), lambda objective: True)  # doctest: +ELLIPSIS
 Objective(id='a', statement='A', level=<Level.OUTPUT: 'output'>, ...)

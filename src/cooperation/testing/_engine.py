@@ -80,8 +80,11 @@ PARTICIPANT = "participant"
 _DANGLING = 15
 _PICK = st.integers(0, _DANGLING)
 _MOST = (3, 3, 2, 1)
-_MOST_OF_A_ROOM, _MOST_OF_A_PART = 4, 2
-_ROOMS = (model.Framing, model.Logframe, model.Plan, model.Project, model.Tags, model.WinWin)
+_MOST_FIELDS_OF_A_PART = 3
+_MOST_FIELDS: dict[type, int] = {
+    model.Project: 16,
+    **dict.fromkeys((model.Framing, model.Logframe, model.Objective, model.Plan, model.WinWin), 6),
+}
 _OFTEN: dict[type, tuple[str, ...]] = {
     model.Activity: ("contributes_to",),
     model.Framing: ("problems", "target_groups"),
@@ -194,20 +197,20 @@ def _drawers(cls: type) -> tuple[tuple[FieldShape, Drawer], ...]:
 
 @functools.cache
 def _always(cls: type) -> tuple[tuple[str, Drawer], ...]:
-    more = _OFTEN.get(cls, ())
-    return tuple((shape.name, drawer) for shape, drawer in _drawers(cls) if shape.required or shape.name in more)
+    return tuple((shape.name, drawer) for shape, drawer in _drawers(cls) if shape.required)
 
 
 @functools.cache
 def _others(cls: type, setting: Setting) -> SearchStrategy[list[tuple[str, Any]]]:
     # A part has few of its many optional fields, and the simplest part has none.
     # Each is drawn in one piece with its name, so that hypothesis can take it out again.
-    always = {name for name, _ in _always(cls)}
-    others = tuple((shape.name, drawer) for shape, drawer in _drawers(cls) if shape.name not in always)
+    often = _OFTEN.get(cls, ())
+    others = [(shape.name, drawer) for shape, drawer in _drawers(cls) if not shape.required]
     if not others:
         return st.just([])
-    most = len(others) if setting.depth == 0 else _MOST_OF_A_ROOM if cls in _ROOMS else _MOST_OF_A_PART
-    return st.lists(_field(st.sampled_from(others), setting), max_size=most)
+    weighted = others + 5 * [(name, drawer) for name, drawer in others if name in often]
+    most = len(others) if setting.depth == 0 else _MOST_FIELDS.get(cls, _MOST_FIELDS_OF_A_PART)
+    return st.lists(_field(st.sampled_from(weighted), setting), max_size=most)
 
 
 @st.composite

@@ -104,7 +104,7 @@ def _partners(draw: DrawFn, setting: Setting) -> tuple[Sketch, Sketch]:
 
 def _seat(drawn: Sketch, seats: str) -> None:
     # Each is another organisation, except those that are told by their kind alone.
-    for i, participation in enumerate(drawn.values[seats]):
+    for i, participation in enumerate(drawn.values.get(seats, ())):
         named = "kind" not in participation.values
         participation.values["organisation"] = Wish(PARTICIPANT, i) if named else None
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn, SearchStrategy
 
-from cooperation.model import Translated
+from cooperation.model import Text, Translated
 
 __all__ = ["ids", "languages", "texts", "translateds", "words"]
 
@@ -84,19 +84,56 @@ _HOSTILE_PROSE = (
 )
 _LANGUAGES = ("en", "sv", "no", "tn", "pt-BR", "zh-Hant", "nds", "es-419", "xx")
 
+_PLAIN_WORDS = ("A", "B", *_HOSTILE, *_HOSTILE_PROSE)
+_PLAIN_IDS = (
+    "a",
+    "b",
+    "c",
+    "vaxjo",
+    "jb-marks",
+    "ÅÄÖ",
+    "a.b",
+    "a[0]",
+    "a/b",
+    "🌍",
+    *(w for w in _HOSTILE if " " not in w),
+)
 # NUL and halves of surrogate pairs cannot stand in a document.
 _ANY_WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
-_WORDS = st.one_of(st.sampled_from(("A", "B", *_HOSTILE)), st.sampled_from(_HOSTILE_PROSE), _ANY_WORDS)
-_IDS = st.one_of(
-    st.sampled_from(("a", "b", "c", "vaxjo", "jb-marks", "ÅÄÖ", "a.b", "a[0]", "a/b", "🌍")),
-    st.sampled_from([word for word in _HOSTILE if " " not in word]),
-    st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=12),
-)
+_ANY_IDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=12)
+# One choice for what is on the list, and one in five for what is not: the fewer choices a part takes, the better can
+# hypothesis take it out again.
+_WORD_NUMBERS = st.integers(0, len(_PLAIN_WORDS) * 5 // 4)
+_ID_NUMBERS = st.integers(0, len(_PLAIN_IDS) * 5 // 4)
+
+
+@st.composite
+def _words(draw: DrawFn) -> str:
+    number = draw(_WORD_NUMBERS)
+    return _PLAIN_WORDS[number] if number < len(_PLAIN_WORDS) else draw(_ANY_WORDS)
+
+
+@st.composite
+def _ids(draw: DrawFn) -> str:
+    number = draw(_ID_NUMBERS)
+    return _PLAIN_IDS[number] if number < len(_PLAIN_IDS) else draw(_ANY_IDS)
+
+
+@st.composite
+def _texts(draw: DrawFn) -> Text:
+    number = draw(_WORD_NUMBERS)
+    if number < len(_PLAIN_WORDS):
+        return _PLAIN_WORDS[number]
+    return draw(_ANY_WORDS) if number % 2 else draw(_TRANSLATEDS)
+
+
+_WORDS = _words()
+_IDS = _ids()
 _CODES = st.sampled_from(_LANGUAGES)
 _TRANSLATEDS = st.dictionaries(_CODES, _WORDS, min_size=1, max_size=2).map(
     lambda versions: Translated(tuple(versions.items()))
 )
-_TEXTS = st.one_of(_WORDS, _TRANSLATEDS)
+_TEXTS = _texts()
 
 
 def words() -> SearchStrategy[str]:
