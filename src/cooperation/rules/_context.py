@@ -110,7 +110,7 @@ class Context:
         self.here: Spot | None = None
         self._observed: _Observed = None, ()
         self._aims: _Observed = None, ()
-        self._numbers: tuple[Indicator | None, dict[int, Fraction | None]] = None, {}
+        self._numbers: tuple[Indicator | None, dict[int, int | Fraction | None]] = None, {}
         # What a rule about allowances asks.
         self.silencing: frozenset[Allowance] = frozenset()
         self.asked: frozenset[str] = frozenset()
@@ -202,7 +202,7 @@ class Context:
             self._aims = indicator, tuple(one for one in self.observed(indicator) if one[0][0] in _AIMS)
         return self._aims[1]
 
-    def number(self, indicator: Indicator, value: Value | None) -> Fraction | None:
+    def number(self, indicator: Indicator, value: Value | None) -> int | Fraction | None:
         """A value of an indicator as a number on the indicator's own scale."""
         if value is None:
             return None

@@ -6,7 +6,7 @@ from fractions import Fraction
 from cooperation.diagnostics import Path
 from cooperation.model import Indicator, Measure, Number, Observation, Ratio, Value
 
-__all__ = ["counts_over_time", "is_approximate", "number", "observations", "of_same"]
+__all__ = ["counts_over_time", "exact", "is_approximate", "number", "observations", "of_same"]
 
 
 def observations(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
@@ -18,11 +18,19 @@ def observations(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
             yield (name, i), observation
 
 
-def number(indicator: Indicator, value: Value | None) -> Fraction | None:
+def exact(value: Value | None) -> int | Fraction | None:
+    """A value as an exact number; a whole one as an integer, which is many times faster than a fraction."""
+    if isinstance(value, Number):
+        whole = int(value.number)
+        return whole if whole == value.number else value.as_fraction
+    return None if value is None else value.as_fraction
+
+
+def number(indicator: Indicator, value: Value | None) -> int | Fraction | None:
     """A value as a number on the indicator's own scale: a percentage is told in per cent, however it was written."""
     if isinstance(value, Ratio) and indicator.measure is Measure.PERCENTAGE:
         return 100 * value.as_fraction
-    return None if value is None else value.as_fraction
+    return exact(value)
 
 
 def counts_over_time(observation: Observation) -> bool:

@@ -1,7 +1,8 @@
 """DOC: ids that lead nowhere, and allowances that do."""
 
 import functools
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from cooperation.codelists._matching import nearest
@@ -69,11 +70,11 @@ def unresolved_reference(root: Portfolio | Project, context: Context) -> Iterato
         node = spot.node
         if isinstance(node, Participation):
             organisation = node.organisation
-            if organisation is not None and organisation.is_bare and organisation.id not in listed:
+            if organisation is not None and organisation.id not in listed and organisation.is_bare:
                 said = f"organisation {organisation.id!r} is in no register"
                 yield Fail(said, at=(*spot.path[base:], "organisation"))
-        for name, kind in _referring(type(node)):  # type: ignore[arg-type]  # every class is hashable
-            held = getattr(node, name)
+        for name, kind, get in _referring(type(node)):  # type: ignore[arg-type]  # every class is hashable
+            held = get(node)
             if not held:
                 continue
             own, shared = declared[kind]
@@ -89,15 +90,17 @@ def unresolved_reference(root: Portfolio | Project, context: Context) -> Iterato
 
 
 @functools.cache
-def _referring(cls: Any) -> tuple[tuple[str, str], ...]:
+def _referring(cls: Any) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
     """The fields of a class that name another part, but for projects, which may lie outside the portfolio.
 
     A step of the logframe has a rule of its own.
     """
     return tuple(
-        (shape.name, shape.refers)
+        (shape.name, shape.refers, operator.attrgetter(shape.name))
         for shape in fields_of(cls)
-        if shape.refers not in (None, "project") and not (cls is Objective and shape.name == "contributes_to")
+        if shape.refers is not None
+        and shape.refers != "project"
+        and not (cls is Objective and shape.name == "contributes_to")
     )
 
 

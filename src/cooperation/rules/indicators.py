@@ -22,7 +22,7 @@ from cooperation.model import (
 )
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import is_approximate, of_same
+from cooperation.rules._values import exact, is_approximate, of_same
 from cooperation.rules._words import called, is_blank, plain
 
 __all__ = ["RULES"]
@@ -138,8 +138,9 @@ def parts_do_not_add_up(indicator: Indicator, context: Context) -> Iterator[Outc
         targets: [{value: 50, parts: [{of: {sex: women}, value: 20}, {of: {sex: men}, value: 20}]}]
     Source: own, a rule of consistency proposed here
     """
-    divided = [(path, o) for path, o in context.observed(indicator) if o.parts]
-    if not divided or indicator.measure is Measure.PERCENTAGE or indicator.over_parts not in (None, OverParts.SUM):
+    additive = indicator.measure is not Measure.PERCENTAGE and indicator.over_parts in (None, OverParts.SUM)
+    divided = [(path, o) for path, o in context.observed(indicator) if o.parts] if additive else []
+    if not divided:
         yield NOT_APPLICABLE
         return
     if indicator.over_parts is None:
@@ -159,9 +160,9 @@ def parts_do_not_add_up(indicator: Indicator, context: Context) -> Iterator[Outc
                 yield Unknown(*(Missing(("dimensions", d, w), f"whether the groups are {w}") for w in unsaid))
                 continue
             values = [parts.get(category) for category in dict.fromkeys((*dimension.categories, *parts))]
-            numbers = [value.as_fraction for value in values if value is not None]
+            numbers = [exact(value) for value in values if value is not None]
             known = [n for n in numbers if n is not None]
-            total = None if observation.value is None else observation.value.as_fraction
+            total = exact(observation.value)
             if total is None or len(known) < len(values):
                 yield Unknown(Missing(path, "the total and the value of every group"))
             elif sum(known) != total:
@@ -169,7 +170,7 @@ def parts_do_not_add_up(indicator: Indicator, context: Context) -> Iterator[Outc
                     yield Unknown(Missing(path, "exact values"))
                 else:
                     told = " + ".join(_told(n) for n in known)
-                    made = _told(sum(known, Fraction()))
+                    made = _told(sum(known))
                     said = f"the parts by {dimension.name} make {told} = {made}, not {_told(total)}"
                     yield Fail(said, at=path)
 
@@ -274,9 +275,9 @@ def _mixed_scales(indicator: Indicator, aim: Observation) -> bool:
     return indicator.measure is None and isinstance(base, Ratio) is not isinstance(aim.value, Ratio)
 
 
-def _contradicts(direction: Direction, base: Fraction, target: Fraction, tolerance: Decimal | None) -> bool:
+def _contradicts(direction: Direction, base: int | Fraction, target: int | Fraction, tolerance: Decimal | None) -> bool:
     if direction is Direction.MAINTAIN:
-        return abs(target - base) > Fraction(tolerance or 0)
+        return abs(Fraction(target) - Fraction(base)) > Fraction(tolerance or 0)
     return target < base if direction is Direction.INCREASE else target > base
 
 
@@ -336,7 +337,7 @@ def _is_told(observation: Observation) -> bool:
     )
 
 
-def _told(value: Fraction) -> str:
+def _told(value: int | Fraction) -> str:
     return str(value.numerator) if value.denominator == 1 else f"{float(value):g}"
 
 

@@ -79,7 +79,7 @@ def organisation_without_role(participation: Participation, context: Context) ->
         yield Fail(f"organisation {organisation.id!r} has no role", at=("role",))
 
 
-@rule("PAR004", catalogue="P04", nature=Nature.CONTRADICTION, severity=Severity.WARNING, needs=Project)
+@rule("PAR004", catalogue="P04", nature=Nature.CONTRADICTION, severity=Severity.WARNING)
 def organisation_did_not_exist(participation: Participation, context: Context) -> Iterator[Outcome]:
     """An organisation takes part in a time in which it did not exist.
 
@@ -98,7 +98,10 @@ def organisation_did_not_exist(participation: Participation, context: Context) -
         yield NOT_APPLICABLE
         return
     period = participation.period or (None if context.project is None else context.project.period)
-    if period is not None and period.overlaps(life) is Answer.NO:
+    if context.project is None and period is None:
+        # A partnership outlives its projects and its members; only a project's time is held against them.
+        yield NOT_APPLICABLE
+    elif period is not None and period.overlaps(life) is Answer.NO:
         ended = organisation.ended
         first = period.first_day
         if ended is not None and first is not None and ended.latest < first:

@@ -141,7 +141,7 @@ def _sum(context: Context, indicator: Indicator, path: Path, overall: Observatio
     if lacking:
         yield Unknown(*(Missing(p, "the value in numbers") for p in lacking))
         return
-    total, *values = [context.number(indicator, o.value) or Fraction() for _, o in whole]
+    total, *values = [context.number(indicator, o.value) or 0 for _, o in whole]
     if sum(values) == total:
         return
     if any(is_approximate(o.value) for _, o in whole):

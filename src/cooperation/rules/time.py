@@ -64,11 +64,11 @@ def activity_outside_the_project(activity: Activity, context: Context) -> Iterat
     if context.period is None:
         yield Unknown(Missing(("period",), "when the project runs"), of=Project)
         return
-    seen: set[PartialDate] = set()
+    told: PartialDate | None = None
     for path, date in dates:
-        if date in seen:
+        if date == told:
             continue
-        seen.add(date)
+        told = date
         inside = context.covers(date)
         if inside is Answer.NO:
             after = context.period.last_day is not None and date.earliest > context.period.last_day
