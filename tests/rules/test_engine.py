@@ -308,7 +308,6 @@ def test_odd_values_in_a_tuple_are_survived() -> None:
         title="Odd",
         partners=odd,
         involved=odd,
-        stated_counts=(5,) if False else (),
         continuations=odd,
         plan=Plan(budget=odd),
     )

@@ -159,7 +159,7 @@ def precondition_open_at_the_start(precondition: Precondition, context: Context)
         yield NOT_APPLICABLE
     elif precondition.status is None:
         yield Unknown(Missing(("status",), "whether the precondition holds"))
-    elif by.latest < context.today:
+    elif by.latest <= context.today:
         word = "due" if precondition.due is not None else "needed at the project's start"
         yield Fail(f"the precondition is {precondition.status.value}, and was {word} in {by}", at=("status",))
     else:
