@@ -122,7 +122,7 @@ _ALL = (
         "T10",
     ),
     _fault(
-        "TIM011",
+        "TIM005",
         "reversed-period",
         "A period ends before it starts.",
         "There is no such time.",

@@ -191,6 +191,9 @@ class RelativeDate(When):
         offset: How far from there; ``None`` for the anchor itself.
         before: Whether it lies before the anchor instead of after it.
 
+    Raises:
+        InvariantError: It lies before the anchor by nobody says how much.
+
     >>> str(RelativeDate(Anchor.PROJECT_START, Length(months=6)))
     '6 months after project-start'
 

@@ -118,7 +118,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def identifier(_instance: object, attribute: "Attribute[str]", value: str) -> None:
     """Refuse an id that is empty, long or holds white space: it must stand in paths and addresses."""
     if not _is_id(value):
-        raise InvariantError(f"{attribute.name} {_short(value)} is not an id: 1 to 200 characters without spaces")
+        message = f"{attribute.name} {_short(value)} is not an id: 1 to 200 characters without spaces"
+        raise InvariantError(message, (attribute.name,))
 
 
 def maybe_identifier(instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
@@ -130,52 +131,52 @@ def maybe_identifier(instance: object, attribute: "Attribute[str | None]", value
 def country(_instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
     """Refuse what has not the form of a country's code; the list is not complete, so a rule asks about the rest."""
     if value is not None and not _COUNTRY.fullmatch(value):
-        raise InvariantError(
-            f"{attribute.name} {_short(value)} is not a country's code: two capital letters, such as SE"
-        )
+        message = f"{attribute.name} {_short(value)} is not a country's code: two capital letters, such as SE"
+        raise InvariantError(message, (attribute.name,))
 
 
 def language(_instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
     """Refuse what has not the form of a language's code; the list is not complete, so a rule asks about the rest."""
     if value is not None:
-        check_language(value, attribute.name)
+        check_language(value, attribute.name, (attribute.name,))
 
 
-def check_language(value: str, what: str = "language") -> None:
+def check_language(value: str, what: str = "language", path: tuple[str, ...] = ()) -> None:
     """Refuse what has not the form of a language's code."""
     if not _LANGUAGE.fullmatch(value):
-        raise InvariantError(f"{what} {_short(value)} is not a language's code: small letters, such as sv or pt-BR")
+        message = f"{what} {_short(value)} is not a language's code: small letters, such as sv or pt-BR"
+        raise InvariantError(message, path)
 
 
 def percentage(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a share outside 0 to 100 per cent."""
     finite(_instance, attribute, value)
     if value is not None and not 0 <= value <= 100:  # noqa: PLR2004
-        raise InvariantError(f"{attribute.name} {value} is not between 0 and 100 per cent")
+        raise InvariantError(f"{attribute.name} {value} is not between 0 and 100 per cent", (attribute.name,))
 
 
 def not_negative(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a number below zero where there cannot be one."""
     finite(_instance, attribute, value)
     if value is not None and value < 0:
-        raise InvariantError(f"{attribute.name} {value} is below zero")
+        raise InvariantError(f"{attribute.name} {value} is below zero", (attribute.name,))
 
 
 def finite(_instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a number that is infinite, no number, or out of all proportion."""
     if isinstance(value, Decimal):
-        check_finite(value, attribute.name)
+        check_finite(value, attribute.name, (attribute.name,))
 
 
-def check_finite(number: Decimal, what: str) -> None:
+def check_finite(number: Decimal, what: str, path: tuple[str, ...] = ()) -> None:
     """Refuse a number that is infinite, no number, or out of all proportion."""
     # The bounds keep arithmetic on a hostile document from taking for ever: 1E+999999 is a legal Decimal, and so is
     # 0E-999999, which makes a sum that long.
     if not number.is_finite():
-        raise InvariantError(f"{what} {number} is not a finite number")
+        raise InvariantError(f"{what} {number} is not a finite number", path)
     if not -30 <= number.adjusted() <= 30:  # noqa: PLR2004
         raise InvariantError(
-            f"{what} {number:.3E} is out of all proportion: at most 30 digits either side of the point"
+            f"{what} {number:.3E} is out of all proportion: at most 30 digits either side of the point", path
         )
 
 
