@@ -30,6 +30,7 @@ from cooperation.model import Portfolio
 __all__ = ["GROUP", "JSON", "JSONL", "YAML", "Format", "Parsed", "format_named", "format_of", "suffixes"]
 
 GROUP = "cooperation.formats"
+"""The entry-point group under which another package's formats join, each named by the suffix of its files."""
 _LARGEST_YAML = 64 * 2**20
 
 
