@@ -1,0 +1,723 @@
+"""Writes the generated pages of the documentation: rules, document format, and the pages of the API.
+
+    python tools/docs.py            writes them
+    python tools/docs.py --check    only says which differ, and fails when any does
+    python tools/docs.py --notebook executes the notebook of the tutorial anew, too
+
+The pages of rules and faults come from their docstrings, the document format from the schema, the docstrings of the
+model and the table of spellings, the pages of the API from what each package makes public.
+A test fails when a committed page is not what this file writes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import enum
+import importlib
+import importlib.util
+import inspect
+import itertools
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import cooperation
+from cooperation import model
+from cooperation.diagnostics import FAULTS, Page
+from cooperation.formats import from_tree, schema
+from cooperation.formats.spelling import SPELLINGS, Spelling
+from cooperation.model import Stage
+from cooperation.model.structure import FieldShape, fields_of
+from cooperation.rules import CATALOGUE, RULES, Rule, State, pages
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
+FOLDERS = ("rules", "reference/api")
+_SOURCE = Path(cooperation.__file__).parent
+
+# What the letters of a code stand for, in the order of the design.
+FAMILIES = {
+    "DOC": "The document itself",
+    "LOG": "The logframe",
+    "IND": "Indicators",
+    "TGT": "Baselines and targets",
+    "RSK": "Assumptions and risks",
+    "TIM": "Time",
+    "ACT": "Activities and stated numbers",
+    "MON": "Money",
+    "PAR": "Partners and organisations",
+    "WIN": "Mutual benefit",
+    "ANA": "Analyses and cross-cutting matters",
+    "TXT": "Texts",
+    "CON": "Continuation and reporting",
+}
+
+STATES = {
+    State.ASKED: "asked",
+    State.REFUSED: "refused on loading",
+    State.MEASURED: "kept by the measures",
+    State.WITH_A_PROFILE: "waits for a profile",
+    State.WITH_WORD_LISTS: "waits for lists of words",
+    State.LATER: "later",
+}
+
+# The rooms of the model, in the order in which a project is told.
+MODULES = {
+    "portfolio": "Portfolios",
+    "project": "Projects",
+    "organisations": "Organisations",
+    "partnerships": "Partnerships and who takes part",
+    "framing": "Why, and for whom",
+    "logframe": "The logframe",
+    "indicators": "Indicators",
+    "plan": "The work plan",
+    "budget": "Budget",
+    "people": "People",
+    "records": "Reports, approval and changes",
+    "win_win": "Mutual benefit",
+    "tags": "Tags",
+    "continuations": "Continuations and stated counts",
+    "dates": "Dates and periods",
+    "amounts": "Counts, values and money",
+    "text": "Texts",
+    "places": "Places",
+    "sources": "Sources",
+    "grades": "Grades",
+    "modality": "How sure an author is",
+    "answer": "Answers",
+}
+
+PACKAGES = {
+    "formats": "cooperation.formats",
+    "rules": "cooperation.rules",
+    "review": "cooperation.review",
+    "diagnostics": "cooperation.diagnostics",
+    "errors": "cooperation.errors",
+    "codelists": "cooperation.codelists",
+    "examples": "cooperation.examples",
+    # "views": "cooperation.views",
+    "testing": "cooperation.testing",
+}
+
+# Words for each spelling, and mappings where a word cannot say it; all are read below, so none can be wrong.
+EXAMPLES: dict[str, tuple[Any, ...]] = {
+    "Text": ("Clean water", {"sv": "Rent vatten", "en": "Clean water"}),
+    "Whole": ("12",),
+    "Decimal": ("12", "0.5"),
+    "PartialDate": ("2019", "2019-03", "2019-03-01"),
+    "When": ("2019-03", "project-end", "project-start+P6M", "year-end-P10D"),
+    "Length": ("P2Y", "P18M", "P1Y6M", "P10D"),
+    "Period": (
+        "2019/2021",
+        "2019-03/2020-02",
+        "2019",
+        "2019/",
+        "/2016-08-03",
+        "P2Y",
+        "2019/P2Y",
+        "P2Y/2020",
+        {"length": "P2Y", "within": "2014-12/2018-11", "ground": "A visit in 2016 fell within it."},
+    ),
+    "Money": ("450000 SEK", "~1200.50 EUR", {"amount": "450000", "currency": "SEK", "on": "2019-03-01"}),
+    "Count": ("100", "~100", "most", {"parts": {"vaxjo": 20, "jb-marks": 20}}),
+    "CountParts": ({"vaxjo": 20, "jb-marks": 20},),
+    "Categories": ({"sex": "women"}, {"sex": "women", "partner": "vaxjo"}),
+    "Value": ("40", "~40", "12/40", "n/a", {"text": "weekly"}),
+    "AgeRange": ("10-15", "18+", {"oldest": 6}),
+    "Coordinates": ("56.8777, 14.8091",),
+    "SdgTag": ("7", "16.10", "16.10.2", {"code": "7", "objectives": ["clean-energy"]}),
+    "Sector": ("43030", {"code": "43030", "share": 60}),
+    "PolicyMarker": ("gender-equality", {"marker": "gender-equality", "significance": 1}),
+    "CoreAreaTag": ("transparency",),
+    "AssertedValue": ("environment",),
+    "Method": ("workshop", {"kind": "workshop", "description": "Two days a year"}),
+    "PilotStage": ("built", {"kind": "tested", "status": "planned"}),
+    "OrganisationName": ("Komuna Vushtrri", {"text": "Tlokwe", "kind": "former", "valid": "/2016-08-03"}),
+}
+
+_ADDRESS = re.compile(r"(?<![<(\[])https?://[^\s;,)]+")
+
+
+# ---- Words and lines ---------------------------------------------------------------------------------------------
+
+
+def linked(text: str) -> str:
+    """A text with its addresses as links."""
+    return _ADDRESS.sub(lambda found: f"<{found[0]}>", text)
+
+
+def cell(text: str) -> str:
+    """A text that may stand in a table."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """A table in Markdown, or nothing when it has no rows."""
+    body = [f"| {' | '.join(cell(one) for one in row)} |" for row in rows]
+    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *body, ""] if body else []
+
+
+def page_of(origin: str, lines: Iterable[str]) -> str:
+    """A whole page, with a word on where it comes from."""
+    text = "\n".join([f"<!-- Written by tools/docs.py from {origin}: change it there. -->", "", *lines])
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def spaced(name: str) -> str:
+    """The name of a class in words."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+
+
+# ---- Rules -------------------------------------------------------------------------------------------------------
+
+
+def rule_pages() -> Iterator[tuple[str, str]]:
+    """A page a rule, a page a fault, the index and the catalogue."""
+    asked = {rule.code: rule for rule in RULES}
+    all_pages = {page.code: page for page in (*FAULTS.values(), *pages())}
+    for code, page in all_pages.items():
+        yield f"rules/{code}.md", _rule_page(page, asked.get(code))
+    yield "rules/index.md", _rule_index(all_pages, asked)
+    yield "rules/catalogue.md", _catalogue(all_pages)
+
+
+def _rule_page(page: Page, rule: Rule | None) -> str:
+    origin = "the fault's entry in cooperation.diagnostics" if rule is None else "the rule's docstring"
+    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {_asked(rule)}"]
+    if rule is not None:
+        facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
+    if page.catalogue:
+        facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
+    return page_of(
+        origin,
+        [
+            f"# {page.code}: {page.name.replace('-', ' ')}",
+            "",
+            linked(page.title),
+            "",
+            *facts,
+            "",
+            "## Why",
+            "",
+            linked(page.why),
+            "",
+            "## How to mend it",
+            "",
+            linked(page.fix),
+            "",
+            "## Example",
+            "",
+            "```yaml",
+            page.example,
+            "```",
+            "",
+            "## Source",
+            "",
+            linked(page.source),
+        ],
+    )
+
+
+def _severities(page: Page, rule: Rule | None) -> str:
+    later = [] if rule is None else [f"{held.value} from the stage {stage.value} on" for stage, held in rule.by_stage]
+    return ", ".join([page.severity.value, *later])
+
+
+def _asked(rule: Rule | None) -> str:
+    if rule is None:
+        return "whenever a document is read"
+    return "at every stage" if rule.since is Stage.SUMMARY else f"from the stage {rule.since.value} on"
+
+
+def _since(rule: Rule | None) -> str:
+    return "reading" if rule is None else rule.since.value
+
+
+def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
+    lines = [
+        "# Rules",
+        "",
+        "Every code that a check may print has a page here; `cooperation explain LOG003` shows the same page.",
+        "",
+        "A rule looks at one part of a project and passes, fails, has nothing to judge, or cannot judge because",
+        "something is unknown.",
+        "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
+        "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
+        "Codes that say *reading* are faults that keep a document from loading.",
+        "",
+        "Codes are never used twice.",
+        "[The catalogue](catalogue.md) tells which rule of the written catalogue has which code, and how far it is.",
+        "",
+    ]
+    for family, title in FAMILIES.items():
+        rows = [
+            (
+                f"[{code}]({code}.md)",
+                page.title,
+                page.nature.value,
+                _severities(page, asked.get(code)),
+                " ".join(page.catalogue),
+                _since(asked.get(code)),
+            )
+            for code, page in sorted(all_pages.items())
+            if code.startswith(family)
+        ]
+        if rows:
+            head = ("Code", "What it finds", "Nature", "Severity", "Catalogue", "Asked from")
+            lines += [f"## {family}: {title}", "", *table(head, rows)]
+    strays = [code for code in all_pages if code[:3] not in FAMILIES]
+    if strays:
+        raise SystemExit(f"no family is named for {', '.join(strays)}")
+    return page_of(
+        "the rules",
+        [*lines, "```{toctree}", ":hidden:", ":titlesonly:", "", "catalogue", *sorted(all_pages), "```"],
+    )
+
+
+def _catalogue(all_pages: dict[str, Page]) -> str:
+    rows = []
+    for entry in CATALOGUE:
+        codes = [f"[{code}]({code}.md)" if code in all_pages else code for code in entry.codes]
+        rows.append((entry.id, ", ".join(codes), STATES[entry.state], linked(entry.note)))
+    return page_of(
+        "cooperation.rules.CATALOGUE",
+        [
+            "# The rule catalogue",
+            "",
+            "Before the first rule was written, a catalogue of rules was gathered from the guides of donors, the",
+            "standards of the field and the issues of programs like this one.",
+            "This table tells which rule of the catalogue has which code, and how far each has come.",
+            "A code without a link is kept for its rule, which is not asked yet.",
+            "",
+            *table(("Catalogue", "Code", "State", "Note"), rows),
+        ],
+    )
+
+
+# ---- The document format -----------------------------------------------------------------------------------------
+
+
+def format_page() -> str:
+    """The document format: its root, its words, its parts and its lists of words."""
+    told = schema()
+    definitions = told["$defs"]
+    lines = [
+        "# The document format",
+        "",
+        "This page lists every key of a document and every way to write a value, for version 1 of the format.",
+        "`cooperation schema` prints the same as a JSON Schema, with which editors complete and check while you write.",
+        "",
+        "Keys that are not listed are refused, since a misspelt key would silently lose what stands under it.",
+        "A key that is not marked *required* may be left out, and leaving it out is how you say that you do not know.",
+        "",
+        "## The document",
+        "",
+        *_keys(told, {}),
+        "A document has either `project` or `projects`.",
+        "",
+        "## How values are written",
+        "",
+        "The key decides what a word means, so `country: NO` is Norway and `2019-03` in a period is March.",
+        "Where one word cannot say it, write the mapping.",
+        "",
+    ]
+    for tp, spelling in SPELLINGS.items():
+        if spelling.name in EXAMPLES:
+            lines += _spelling(tp, spelling, definitions)
+    lines += [line for module, title in MODULES.items() for line in _parts_of(module, title, definitions)]
+    lines += ["## What is accepted", "", *_class_section(cooperation.diagnostics.Allowance, definitions)]
+    lines += ["## Lists of words", "", "Where a key takes one word of a list, these are the lists.", ""]
+    for name, cls in _enums():
+        if name in definitions:
+            words = ", ".join(f"`{word}`" for word in definitions[name]["enum"])
+            lines += [_anchor(name), f"### {name}", "", _first(cls), "", words, ""]
+    return page_of("the schema, the docstrings and the spellings", lines)
+
+
+def _anchor(name: str) -> str:
+    return f"(format-{name.lower()})="
+
+
+def _link(name: str) -> str:
+    return f"[{name}](#format-{name.lower()})"
+
+
+def _first(cls: type) -> str:
+    return " ".join((inspect.getdoc(cls) or "").partition("\n\n")[0].split())
+
+
+def _spelling(tp: Any, spelling: Spelling, definitions: dict[str, Any]) -> list[str]:
+    rows = []
+    for example in EXAMPLES[spelling.name]:
+        value = spelling.value(example) if isinstance(example, str) else _mapped(tp, spelling, example)
+        rows.append((f"`{_flow(example)}`", _meaning(value)))
+    expects = spelling.expects[0].upper() + spelling.expects[1:]
+    lines = [_anchor(spelling.name), f"### {spelling.name}", "", f"{expects}.", "", *table(("Written", "Means"), rows)]
+    fields = definitions.get(f"{spelling.name}Fields")
+    if fields is not None and spelling.fields is not None:
+        lines += ["The keys of the mapping:", "", *_keys(fields, _shapes(spelling.fields))]
+    return lines
+
+
+def _mapped(tp: Any, spelling: Spelling, example: dict[str, Any]) -> Any:
+    if spelling.read_mapping is not None:
+        return spelling.read_mapping(example)
+    return from_tree(tp, example)
+
+
+def _meaning(value: Any) -> str:
+    if isinstance(value, model.Money) and value.on is not None:
+        return f"{value}, worth what it was on {value.on}"
+    if isinstance(value, (model.CountPart, model.Category)):
+        return " ".join(str(held) for held in attrs.astuple(value))
+    if isinstance(value, model.Translated):
+        return "; ".join(f"{text} ({language})" for language, text in value.versions)
+    if attrs.has(type(value)) and type(value).__str__ is object.__str__:
+        given = [
+            (field.name, getattr(value, field.name))
+            for field in attrs.fields(type(value))
+            if getattr(value, field.name) != field.default
+        ]
+        return ", ".join(f"{name} {_meaning(held)}" for name, held in given)
+    if isinstance(value, tuple):
+        return ", ".join(_meaning(one) for one in value)
+    return str(value.value if isinstance(value, enum.Enum) else value)
+
+
+def _flow(example: Any) -> str:
+    """A tree on one line, as YAML's flow style has it."""
+    if isinstance(example, dict):
+        return f"{{{', '.join(f'{key}: {_flow(held)}' for key, held in example.items())}}}"
+    if isinstance(example, list):
+        return f"[{', '.join(map(_flow, example))}]"
+    return str(example)
+
+
+def _parts_of(module: str, title: str, definitions: dict[str, Any]) -> list[str]:
+    lines: list[str] = []
+    for cls in _classes_of(f"cooperation.model.{module}"):
+        if cls.__name__ in definitions and "properties" in definitions[cls.__name__]:
+            lines += _class_section(cls, definitions)
+    return [f"## {title}", "", *lines] if lines else []
+
+
+def _class_section(cls: type, definitions: dict[str, Any]) -> list[str]:
+    name = cls.__name__
+    return [
+        _anchor(name),
+        f"### {name}",
+        "",
+        definitions[name].get("description", ""),
+        "",
+        *_keys(definitions[name], _shapes(cls)),
+    ]
+
+
+def _keys(definition: dict[str, Any], shapes: dict[str, FieldShape]) -> list[str]:
+    required = definition.get("required", [])
+    return table(
+        ("Key", "Holds", "What it says"),
+        (
+            (
+                f"`{key}`{' *required*' if key in required else ''}",
+                _held(held, shapes.get(key)),
+                _told(held.get("description", "")),
+            )
+            for key, held in definition["properties"].items()
+        ),
+    )
+
+
+def _told(description: str) -> str:
+    """A description in the words of a document, in which there is no ``None``."""
+    return re.sub(r"\bNone\b", "left out", description)
+
+
+def _shapes(cls: type) -> dict[str, FieldShape]:
+    return {shape.name: shape for shape in fields_of(cls)} if cls.__module__.startswith("cooperation.model") else {}
+
+
+def _held(held: dict[str, Any], shape: FieldShape | None) -> str:
+    """What a key holds, in words."""
+    if shape is not None and shape.refers is not None:
+        one = f"id of {'an' if shape.refers[0] in 'aeiou' else 'a'} {shape.refers.replace('-', ' ')}"
+        return f"list: {one}" if shape.many else one
+    if shape is not None and shape.codelist is not None:
+        return f"code of the list {shape.codelist}"
+    if "anyOf" in held:
+        return " or ".join(_held(one, None) for one in held["anyOf"] if one != {"type": "null"})
+    if held.get("type") == "array":
+        return f"list: {_held(held['items'], None)}"
+    return _one_held(held)
+
+
+def _one_held(held: dict[str, Any]) -> str:
+    if "$ref" in held:
+        return _link(held["$ref"].rpartition("/")[2])
+    if "enum" in held:
+        return " or ".join(f"`{word}`" for word in dict.fromkeys(map(str, held["enum"])))
+    if held.get("type") == "boolean":
+        return "`true` or `false`"
+    if held.get("description") == "The id of an organisation.":
+        return "id of an organisation"
+    forms = {r"^\S{1,200}$": "id", "^[A-Z]{2}$": "country code", None: "text"}
+    return forms.get(held.get("pattern"), "language code")
+
+
+# ---- The pages of the API ----------------------------------------------------------------------------------------
+
+
+def api_pages() -> Iterator[tuple[str, str]]:
+    """A page a public package; the model's modules have one each, since it is large."""
+    yield "reference/api/cooperation.md", _root_page()
+    for module, title in MODULES.items():
+        names = [name for name in model.__all__ if home("cooperation.model", name) == f"cooperation.model.{module}"]
+        yield (
+            f"reference/api/model-{module.replace('_', '-')}.md",
+            _module_page("cooperation.model", module, title, names),
+        )
+    left = {name for name in model.__all__ if home("cooperation.model", name).rpartition(".")[2] not in MODULES}
+    if left:
+        raise SystemExit(f"no page has {', '.join(sorted(left))}: name the module in MODULES")
+    for short, package in present().items():
+        yield f"reference/api/{short}.md", _package_page(package)
+    yield "reference/api/index.md", _api_index()
+
+
+def present() -> dict[str, str]:
+    """The public packages that there are."""
+    found = {}
+    for short, package in PACKAGES.items():
+        spec = importlib.util.find_spec(package)
+        if spec is not None and spec.origin is not None:
+            found[short] = package
+    return found
+
+
+def home(package: str, name: str) -> str:
+    """The module in which a public name is defined."""
+    held = getattr(importlib.import_module(package), name)
+    own = getattr(held, "__module__", None)
+    if isinstance(own, str) and own.startswith(package) and (inspect.isclass(held) or inspect.isfunction(held)):
+        return own
+    return next((module for module, told in _constants(package).items() if name in told), package)
+
+
+def meaning(package: str, name: str) -> str:
+    """What is said of a public name: its docstring, or for a constant the text below it."""
+    held = getattr(importlib.import_module(package), name)
+    if inspect.isclass(held) or inspect.isroutine(held) or inspect.ismodule(held):
+        return inspect.getdoc(held) or ""
+    return next((told[name] for told in _constants(package).values() if name in told), "")
+
+
+def _constants(package: str) -> dict[str, dict[str, str]]:
+    """By module, the constants that have a text below them."""
+    top = _SOURCE.joinpath(*package.split(".")[1:])
+    files = sorted(top.glob("*.py")) if top.is_dir() else [top.with_suffix(".py")]
+    found = {}
+    for file in files:
+        module = package if file.stem in ("__init__", top.name) else f"{package}.{file.stem}"
+        found[module] = _told_in(file)
+    return found
+
+
+def _told_in(file: Path) -> dict[str, str]:
+    body = ast.parse(file.read_text(encoding="utf-8")).body
+    told = {}
+    for statement, following in itertools.pairwise(body):
+        if (
+            isinstance(statement, (ast.Assign, ast.AnnAssign))
+            and isinstance(following, ast.Expr)
+            and isinstance(following.value, ast.Constant)
+            and isinstance(following.value.value, str)
+        ):
+            target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
+            if isinstance(target, ast.Name):
+                told[target.id] = inspect.cleandoc(following.value.value)
+    return told
+
+
+def _directive(package: str, name: str) -> list[str]:
+    held = getattr(importlib.import_module(package), name)
+    if inspect.isclass(held):
+        bases = ["   :show-inheritance:"] if issubclass(held, BaseException) else []
+        return [f".. autoclass:: {package}.{name}", "   :members:", *bases, ""]
+    if inspect.isroutine(held):
+        return [f".. autofunction:: {package}.{name}", ""]
+    text = meaning(package, name).split("\n")
+    return [f".. py:data:: {package}.{name}", "", *(f"   {line}" for line in text), ""]
+
+
+def _rst(package: str, names: Iterable[str]) -> list[str]:
+    return ["```{eval-rst}", *(line for name in names for line in _directive(package, name)), "```", ""]
+
+
+def _module_page(package: str, module: str, title: str, names: list[str]) -> str:
+    text = inspect.getdoc(importlib.import_module(f"{package}.{module}")) or ""
+    return page_of("the docstrings", [f"# {title}", "", _prose(text), "", *_rst(package, names)])
+
+
+def _package_page(package: str) -> str:
+    held = importlib.import_module(package)
+    text = inspect.getdoc(held) or ""
+    return page_of("the docstrings", [f"# {package}", "", _prose(text), "", *_rst(package, held.__all__)])
+
+
+def _prose(docstring: str) -> str:
+    """What a docstring says before its examples."""
+    return docstring.partition("\n>>>")[0].strip()
+
+
+def _root_page() -> str:
+    rows = []
+    for name in cooperation.__all__:
+        if name in (*PACKAGES, "views") and name not in present():
+            continue
+        if name in present() or name == "model":
+            page = "index.md" if name == "model" else f"{name}.md"
+            text = inspect.getdoc(importlib.import_module(f"cooperation.{name}")) or ""
+            rows.append((f"[`{name}`]({page})", "package", _sentence(text)))
+        else:
+            package = home_package(name)
+            rows.append((f"{{py:obj}}`{name} <{package}.{name}>`", f"`{package}`", _sentence(meaning(package, name))))
+    return page_of(
+        "the docstrings",
+        [
+            "# cooperation",
+            "",
+            "What most programs need stands at the top: `import cooperation as co`.",
+            "Nothing is imported before it is asked for.",
+            "",
+            *table(("Name", "Lives in", "What it is"), rows),
+        ],
+    )
+
+
+def home_package(name: str) -> str:
+    """The public package that a name at the top comes from."""
+    held = getattr(cooperation, name)
+    for package in ("cooperation.model", *present().values()):
+        public = importlib.import_module(package)
+        if name in public.__all__ and getattr(public, name) is held:
+            return package
+    raise SystemExit(f"cooperation.{name} is public in no package")
+
+
+def _sentence(docstring: str) -> str:
+    text = " ".join(docstring.partition("\n\n")[0].split())
+    return re.sub(r":\w+:`([^`]*)`", r"`\1`", text)
+
+
+def _api_index() -> str:
+    modules = [f"model-{module.replace('_', '-')}" for module in MODULES]
+    return page_of(
+        "the docstrings",
+        [
+            "# API",
+            "",
+            "Everything public, from the docstrings.",
+            "The classes of the model all live in `cooperation.model`; their pages follow the rooms of a project.",
+            "",
+            "```{toctree}",
+            ":maxdepth: 1",
+            ":caption: Packages",
+            "",
+            "cooperation",
+            *present(),
+            "```",
+            "",
+            "```{toctree}",
+            ":maxdepth: 1",
+            ":caption: cooperation.model",
+            "",
+            *modules,
+            "```",
+        ],
+    )
+
+
+def _classes_of(module: str) -> list[type]:
+    held = importlib.import_module(module)
+    found = [value for value in vars(held).values() if inspect.isclass(value) and value.__module__ == module]
+    return [cls for cls in found if attrs.has(cls) and cls.__name__ in model.__all__]
+
+
+def _enums() -> list[tuple[str, type]]:
+    held = [(name, getattr(model, name)) for name in model.__all__]
+    return [(name, cls) for name, cls in held if inspect.isclass(cls) and issubclass(cls, enum.Enum)]
+
+
+# ---- Writing -----------------------------------------------------------------------------------------------------
+
+
+def generated() -> dict[str, str]:
+    """Every generated page by its path below ``docs``."""
+    return {**dict(rule_pages()), "reference/format.md": format_page(), **dict(api_pages())}
+
+
+def differing(folder: Path = DOCS) -> list[str]:
+    """The paths of the pages that are not as they would be written, and of those that would not be written at all."""
+    wanted = generated()
+    there = {f"{part}/{file.name}" for part in FOLDERS for file in (folder / part).glob("*.md")}
+    differ = {path for path, text in wanted.items() if _read(folder / path) != text}
+    return sorted(differ | (there - set(wanted)))
+
+
+def write(folder: Path = DOCS) -> None:
+    """Write every page, and remove those that are generated no longer."""
+    wanted = generated()
+    for path in differing(folder):
+        file = folder / path
+        if path in wanted:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(wanted[path], encoding="utf-8")
+        else:
+            file.unlink()
+
+
+def _read(file: Path) -> str | None:
+    return file.read_text(encoding="utf-8") if file.is_file() else None
+
+
+def execute(notebook: Path = NOTEBOOK) -> None:
+    """Execute a notebook in its place, and leave nothing in it that depends on when or where."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    held = nbformat.read(notebook, as_version=4)
+    NotebookClient(held, kernel_name="python3", record_timing=False).execute()
+    held.metadata = nbformat.from_dict(
+        {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        }
+    )
+    for number, one in enumerate(held.cells):
+        one["id"], one["metadata"] = f"cell-{number:02}", nbformat.from_dict({})
+    nbformat.write(held, notebook)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the pages, or only tell which differ."""
+    parser = argparse.ArgumentParser(description="Writes the generated pages of the documentation.")
+    parser.add_argument("--check", action="store_true", help="only say which pages differ")
+    parser.add_argument("--notebook", action="store_true", help="execute the notebook of the tutorial anew, too")
+    options = parser.parse_args(arguments)
+    differ = differing()
+    print("\n".join(differ) or "every page is as it would be written")
+    if options.check:
+        return 1 if differ else 0
+    write()
+    if options.notebook:
+        execute()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
