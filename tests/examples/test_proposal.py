@@ -45,11 +45,10 @@ class TestRules:
         assert ((), ()) == (tuple(str(finding) for finding in report.findings), document.allowances)
 
     def test_all_that_it_could_state_is_stated(self, portfolio: Portfolio) -> None:
-        """No rule lacks an input, but for those that look at a partnership as if it were a project."""
+        """No rule lacks an input."""
         report = cooperation.check(portfolio, today=TODAY)
-        lacking = [unjudged for unjudged in report.unknown if unjudged.path[:1] != ("partnerships",)]
 
-        assert [] == lacking
+        assert () == report.unknown
 
     def test_what_does_not_apply_is_little(self, portfolio: Portfolio) -> None:
         """Every other rule had something to judge."""

@@ -95,6 +95,9 @@ def _judge(spot: Spot, rules: tuple[Rule, ...], tally: _Tally) -> None:
     for rule in rules:
         if rule.needs is None or rule.needs in context.at_hand:
             reached, missing = _ask(rule, spot, tally)
+        elif Portfolio in context.at_hand:
+            # The whole document is here, and this part of it belongs to no project.
+            reached, missing = _SKIPPED, []
         else:
             reached, missing = _UNKNOWN, [Missing(spot.path, f"the {rule.needs.__name__.lower()} it belongs to")]
         if missing:
