@@ -69,7 +69,10 @@ def configure(converter: cattrs.BaseConverter) -> cattrs.BaseConverter:
 def detailed() -> cattrs.Converter:
     """The converter of this package: strict, and reporting every fault it finds."""
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    converter.register_structure_hook_factory(_is_ours, _Hooks(converter).of)
+    hooks = _Hooks(converter)
+    converter.register_structure_hook_factory(_is_ours, hooks.of)
+    # As strict as a list within a class: by itself the converter takes an empty text for an empty list.
+    converter.register_structure_hook_factory(lambda tp: tp == tuple[Allowance, ...], hooks.of)
     return converter
 
 

@@ -1,5 +1,6 @@
 """JSON between text and tree: numbers exact, and a key that stands twice found."""
 
+import collections
 import json
 import re
 from collections.abc import Iterator
@@ -19,12 +20,6 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}:,]|[^\s"\[\]{}:,]++', re.DOTA
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 
 
-class _Twice(dict[str, Any]):
-    """A mapping in which a key stood twice, and which."""
-
-    twice: tuple[str, ...] = ()
-
-
 def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
     """The tree of a JSON text, and the keys that stand twice in it.
 
@@ -32,9 +27,10 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
         LoadError: The text is no JSON, holds what no text does, or is built to explode.
     """
     check_bounds(text, name)
+    pairs = _Pairs()
     try:
         tree = json.loads(
-            text, object_pairs_hook=_pairs, parse_float=_decimal, parse_int=_integer, parse_constant=_constant
+            text, object_pairs_hook=pairs, parse_float=_decimal, parse_int=_integer, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
         _refuse(name, "unreadable-text", f"the text is not JSON: {error.msg}", Position(error.lineno, error.colno))
@@ -45,7 +41,7 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
         _refuse_depth(text, name)
     _check_escapes(text, name)
     faults: list[Fault] = []
-    if _look(tree, faults) > _DEEPEST:
+    if _look(tree, pairs.twice, faults) > _DEEPEST:
         _refuse_depth(text, name)
     return tree, faults
 
@@ -122,17 +118,22 @@ def _check_escapes(text: str, name: str) -> None:
         _refuse(name, "unreadable-text", message, place_of(text, high.start()))
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    tree = dict(pairs)
-    if len(tree) == len(pairs):
+class _Pairs:
+    """Makes mappings of pairs, and remembers those in which a key stood twice, and which."""
+
+    def __init__(self) -> None:
+        # By the mapping's id, which is its own as long as it is held here.
+        self.twice: dict[int, tuple[dict[str, Any], list[str]]] = {}
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        tree = dict(pairs)
+        if len(tree) < len(pairs):
+            counted = collections.Counter(key for key, _ in pairs)
+            self.twice[id(tree)] = (tree, [key for key, number in counted.items() if number > 1])
         return tree
-    seen: set[str] = set()
-    twice = _Twice(tree)
-    twice.twice = tuple(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-    return twice
 
 
-def _look(tree: Any, faults: list[Fault]) -> int:
+def _look(tree: Any, twice: dict[int, tuple[dict[str, Any], list[str]]], faults: list[Fault]) -> int:
     """Find the keys that stood twice; how deep the tree is."""
     deepest = 0
     stack: list[tuple[tuple[str | int, ...], Any]] = [((), tree)]
@@ -141,11 +142,11 @@ def _look(tree: Any, faults: list[Fault]) -> int:
         if isinstance(value, (dict, list)):
             deepest = max(deepest, len(path) + 1)
         if isinstance(value, dict):
-            if isinstance(value, _Twice):
-                faults.extend(
-                    Fault(name="duplicate-key", message=f"the key {key!r} stands twice", path=(*path, key), on_key=True)
-                    for key in value.twice
-                )
+            _, keys = twice.get(id(value), (None, ()))
+            faults.extend(
+                Fault(name="duplicate-key", message=f"the key {key!r} stands twice", path=(*path, key), on_key=True)
+                for key in keys
+            )
             stack.extend(((*path, key), item) for key, item in value.items() if isinstance(item, (dict, list)))
         elif isinstance(value, list):
             stack.extend(((*path, i), item) for i, item in enumerate(value) if isinstance(item, (dict, list)))
