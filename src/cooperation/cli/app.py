@@ -1,0 +1,217 @@
+"""The commands and their arguments; what they do is imported when one of them is asked for."""
+
+from typing import Annotated
+
+import typer
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+
+_InputFormat = Annotated[
+    str | None,
+    typer.Option("--input-format", metavar="FORMAT", help="yaml, json, jsonl ...; else the suffix tells it."),
+]
+
+
+def _examples(*lines: str) -> str:
+    shown = "\n".join(f"  {line}" for line in lines)
+    return f"\b\nExamples:\n{shown}"
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"cooperation {version('cooperation')}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog=_examples(
+        "cooperation new water-plan           a proposal to fill in",
+        "cooperation check water-plan.yaml    what is wrong with it, and what is missing",
+        "cooperation show water-plan.yaml     what it says, in plain text",
+    )
+)
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Check, show and convert the documents of development-cooperation projects."""
+
+
+@app.command(
+    epilog=_examples(
+        "cooperation check proposal.yaml",
+        "cooperation check proposals/ --stage proposal --fail-on warning",
+        "cooperation check proposal.yaml --format json > findings.json",
+        "cat proposal.yaml | cooperation check -",
+    )
+)
+def check(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE", help="Files, folders with files, or - for standard input."),
+    ],
+    stage: Annotated[
+        str | None,
+        typer.Option(metavar="STAGE", help="Ask as a summary, proposal, progress or final, whatever the file says."),
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The profile of a donor or programme that selects the rules.")
+    ] = None,
+    unknown: Annotated[
+        bool, typer.Option("--unknown", help="List what is missing for the rules that could not judge.")
+    ] = False,
+    fail_on: Annotated[
+        str, typer.Option(metavar="SEVERITY", help="The least that is a failure: error, warning or info.")
+    ] = "error",
+    output: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="How to say it: for people, or as json.")
+    ] = "people",
+    input_format: _InputFormat = None,
+    today: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day on which is asked, such as 2026-03-31; else today.")
+    ] = None,
+) -> None:
+    """Say what is wrong with documents, each finding at its line.
+
+    Structural faults and the findings of the rules come in one run, with what could not be judged.
+    In folders, all files of a known format are checked, hidden ones excepted.
+
+    The status is 0 when nothing was found at or above --fail-on, 1 when something was or a document has structural
+    faults, and 2 when a file cannot be read or an argument means nothing.
+    """
+    from cooperation.cli.checking import check_documents
+
+    status = check_documents(
+        files,
+        stage=stage,
+        profile=profile,
+        today=today,
+        input_format=input_format,
+        output=output,
+        fail_on=fail_on,
+        unknown=unknown,
+    )
+    raise typer.Exit(status)
+
+
+@app.command(
+    epilog=_examples(
+        "cooperation convert proposal.yaml proposal.json",
+        "cooperation convert portfolio.jsonl portfolio.yaml --force",
+        "cooperation convert proposal.yaml - --output-format json",
+    )
+)
+def convert(
+    source: Annotated[str, typer.Argument(metavar="IN", help="The file to read, or - for standard input.")],
+    target: Annotated[
+        str,
+        typer.Argument(metavar="OUT", help="The file to write, or - for standard output; its suffix tells the format."),
+    ],
+    force: Annotated[bool, typer.Option("--force", help="Overwrite OUT where it exists.")] = False,
+    input_format: _InputFormat = None,
+    output_format: Annotated[str | None, typer.Option(metavar="FORMAT", help="The format of standard output.")] = None,
+) -> None:
+    """Write a document in another format.
+
+    Its allowances go with it, comments do not.
+    OUT is written wholly or not at all: a document with faults leaves it as it was.
+    """
+    from cooperation.cli.reading import convert_document
+
+    convert_document(source, target, input_format=input_format, output_format=output_format, force=force)
+
+
+@app.command(
+    epilog=_examples(
+        "cooperation show proposal.yaml",
+        "cooperation show portfolio.yaml              a table of its projects",
+        "cooperation show portfolio.yaml energy-plan  one of them",
+    )
+)
+def show(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to read, or - for standard input.")],
+    project: Annotated[
+        str | None, typer.Argument(metavar="ID", help="One of its projects, by its id, its title or an alias.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The language of texts that are there in several.")
+    ] = None,
+    width: Annotated[
+        int | None, typer.Option(metavar="COLUMNS", min=40, help="How wide the text may be; else as the terminal is.")
+    ] = None,
+    input_format: _InputFormat = None,
+) -> None:
+    """Show in plain text what a document says.
+
+    That is: partners, results, plan, money, who gains what, and what is not known.
+    A document of several projects is shown as a table of them.
+    """
+    from cooperation.cli.reading import show_document
+
+    show_document(file, project, input_format=input_format, language=language, columns=width)
+
+
+@app.command(epilog=_examples("cooperation explain LOG003", "cooperation explain outcome-without-outputs"))
+def explain(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, or the name of its rule.")],
+) -> None:
+    """Explain a finding: why it matters and how to mend it."""
+    from cooperation.cli.pages import explain
+
+    explain(code)
+
+
+@app.command(epilog=_examples("cooperation rules", "cooperation rules IND    those on indicators"))
+def rules(
+    family: Annotated[
+        str | None, typer.Argument(metavar="FAMILY", help="The letters their codes begin with, such as LOG.")
+    ] = None,
+) -> None:
+    """List the rules and the structural faults by family."""
+    from cooperation.cli.pages import list_rules
+
+    list_rules(family)
+
+
+@app.command(epilog=_examples("cooperation new water-plan    writes water-plan.yaml", "cooperation new | less"))
+def new(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="The file to write, without .yaml; else standard output.")
+    ] = None,
+) -> None:
+    """Begin a proposal, with comments that lead through every part.
+
+    A file that exists is never overwritten.
+    """
+    from cooperation.cli.writing import write_new
+
+    write_new(name)
+
+
+@app.command(epilog=_examples("cooperation schema > cooperation.schema.json    for an editor that completes keys"))
+def schema() -> None:
+    """Print the JSON Schema of a document."""
+    from cooperation.cli.writing import write_schema
+
+    write_schema()
+
+
+@app.command(epilog=_examples("cooperation examples", "cooperation examples vaxjo > vaxjo.yaml"))
+def examples(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="The example to print.")] = None,
+) -> None:
+    """List the examples that come along, or print one."""
+    from cooperation.cli.writing import show_examples
+
+    show_examples(name)

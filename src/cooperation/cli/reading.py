@@ -1,0 +1,110 @@
+"""``cooperation convert`` and ``show``: one document in, another or a sheet of it out."""
+
+import sys
+from pathlib import Path
+
+import typer
+
+from cooperation.cli.inputs import (
+    STDIN,
+    bytes_of,
+    format_for,
+    hint,
+    is_unreadable,
+    refuse,
+    refusing,
+    shown_name,
+)
+from cooperation.cli.terminal import show, width, write_data
+from cooperation.diagnostics import LoadError, Report
+from cooperation.formats import Document, SourceText, dump, dumps, format_named, format_of
+from cooperation.model import Portfolio, Project
+from cooperation.review import Review, segments
+from cooperation.views import sheet
+
+__all__ = ["convert_document", "show_document"]
+
+
+def convert_document(
+    source: str, target: str, *, input_format: str | None, output_format: str | None, force: bool
+) -> None:
+    """Read a document and write it in another format.
+
+    Raises:
+        Exit: The document has faults, or something cannot be read or written.
+    """
+    with refusing():
+        if target == STDIN:
+            output_format = output_format or refuse("standard output has no suffix: say --output-format")
+            format_named(output_format)
+        else:
+            _check_target(target, output_format, force=force)
+        document = _read(source, input_format)
+        if target == STDIN:
+            write_data(dumps(document, output_format or ""))
+        else:
+            dump(document, target)
+
+
+def _check_target(target: str, output_format: str | None, *, force: bool) -> None:
+    """Refuse, before anything is read, what could not be written."""
+    kind = format_of(Path(target))
+    if output_format is not None and format_named(output_format) != kind:
+        refuse(f"{target!r} is {kind.name} by its suffix, not {output_format}")
+    if Path(target).is_dir():
+        refuse(f"{target!r} is a folder: name a file in it")
+    if Path(target).exists() and not force:
+        refuse(f"{target!r} exists: --force overwrites it")
+    if not Path(target).absolute().parent.is_dir():
+        refuse(f"no folder {str(Path(target).parent)!r} to write {target!r} in")
+
+
+def show_document(
+    source: str, wanted: str | None, *, input_format: str | None, language: str | None, columns: int | None
+) -> None:
+    """Show a document: its only project, the one that is asked for, or a table of all.
+
+    Raises:
+        Exit: The document has faults or cannot be read, or it has no such project.
+    """
+    with refusing():
+        portfolio = _read(source, input_format).portfolio
+        known = language or portfolio.language
+        only = portfolio.projects[0] if len(portfolio) == 1 else None
+        project = only if wanted is None else _project(portfolio, wanted, source)
+        made = sheet(portfolio, language=known) if project is None else sheet(project, within=portfolio, language=known)
+        room = columns or width()
+        show(made.segments() if room is None else made.segments(room))
+        if project is None and portfolio.projects:
+            show([(f"\ncooperation show {source} ID shows one of them.\n", "help")])
+
+
+def _project(portfolio: Portfolio, wanted: str, source: str) -> Project:
+    if wanted in portfolio:
+        return portfolio[wanted]
+    found = portfolio.find_project(wanted)
+    if found is None:
+        ids = [project.id for project in portfolio]
+        listed = f"; there is {', '.join(ids)}" if ids else ""
+        refuse(f"no project {wanted!r} in {shown_name(source)}{hint(wanted, ids)}{listed}")
+    return found
+
+
+def _read(name: str, input_format: str | None) -> Document:
+    """A document without faults; those of another are told on standard error.
+
+    Raises:
+        Exit: It has faults: 1, or 2 when it could not even be parsed.
+        OSError: It cannot be read.
+        UnknownFormatError: Its suffix belongs to no format.
+    """
+    data = bytes_of(name)
+    format_name = format_for(name, data, input_format)
+    kind = format_of(Path(name)) if format_name is None else format_named(format_name)
+    try:
+        return kind.read(data, shown_name(name))
+    except LoadError as error:
+        source = SourceText(name=shown_name(name), text=data.decode("utf-8-sig", "replace"))
+        review = Review(name=shown_name(name), report=Report(findings=error.diagnostics), source=source)
+        show(segments(review), sys.stderr)
+        raise typer.Exit(2 if is_unreadable(review) else 1) from None

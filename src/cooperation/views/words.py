@@ -1,0 +1,83 @@
+"""Text that fits a terminal: without anything that steers it, wrapped by the cells it takes."""
+
+import unicodedata
+from collections.abc import Iterator
+
+__all__ = ["cells", "harmless", "padded", "wrapped"]
+
+# Joiners are part of how Persian, Hindi and many emoji are written.
+_JOINERS = {"\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
+
+
+def harmless(text: str) -> str:
+    r"""A text in one line that steers nothing: white space becomes a space, and a control character a mark.
+
+    >>> harmless("clean\twater \x1b[2J")
+    'clean water �[2J'
+    """
+    return "".join(
+        letter
+        if letter.isprintable() or letter in _JOINERS
+        else " "
+        if letter.isspace()
+        else "\N{REPLACEMENT CHARACTER}"
+        for letter in text
+    )
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal a text takes.
+
+    >>> cells("Växjö"), cells("水")
+    (5, 2)
+    """
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def padded(text: str, width: int) -> str:
+    """A text with as many spaces behind it as it needs to take so many columns."""
+    return text + " " * (width - cells(text))
+
+
+def wrapped(text: str, width: int, *, taken: int = 0) -> list[str]:
+    """The lines of a text, none wider than so many columns; words are broken only where one alone is too wide.
+
+    Args:
+        text: The text.
+        width: How many columns a line may take.
+        taken: How many of the first line's columns are taken already.
+
+    >>> wrapped("Both institutions work with energy", 16)
+    ['Both', 'institutions', 'work with energy']
+    """
+    lines: list[str] = []
+    line, used = "", taken
+    for word in harmless(text).split():
+        for piece in _pieces(word, max(2, width)):
+            size = cells(piece)
+            if used and used + bool(line) + size > width:
+                lines.append(line)
+                line, used = piece, size
+            else:
+                line, used = (f"{line} {piece}", used + 1 + size) if line else (piece, used + size)
+    return [*lines, line]
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    if cells(word) <= width:
+        yield word
+        return
+    piece, taken = "", 0
+    for letter in word:
+        size = _cells(letter)
+        if piece and taken + size > width:
+            yield piece
+            piece, taken = "", 0
+        piece, taken = piece + letter, taken + size
+    yield piece
+
+
+def _cells(letter: str) -> int:
+    if unicodedata.combining(letter) or letter in _JOINERS:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
