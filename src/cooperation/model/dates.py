@@ -192,7 +192,7 @@ class RelativeDate(When):
         before: Whether it lies before the anchor instead of after it.
 
     Raises:
-        InvariantError: It lies before the anchor by nobody says how much.
+        InvariantError: It lies before the anchor, and nothing says by how much.
 
     >>> str(RelativeDate(Anchor.PROJECT_START, Length(months=6)))
     '6 months after project-start'
