@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cooperation.examples import load_example
     from cooperation.formats import (
         Document,
+        bulk,
         configure,
         dump,
         dumps,
@@ -43,6 +44,7 @@ __all__ = [
     "Project",
     "Report",
     "Severity",
+    "bulk",
     "check",
     "codelists",
     "configure",
@@ -72,6 +74,7 @@ _HOMES = {
     "cooperation.examples": ("load_example",),
     "cooperation.formats": (
         "Document",
+        "bulk",
         "configure",
         "dump",
         "dumps",

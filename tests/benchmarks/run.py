@@ -20,7 +20,7 @@ from documents import documents
 from peers import model, struct_decoder
 
 from cooperation.examples import example_text
-from cooperation.formats import Document, dumps, loads, reads
+from cooperation.formats import Document, bulk, dumps, loads, reads
 from cooperation.formats.carriers import JSON
 from cooperation.model import Portfolio
 
@@ -144,6 +144,22 @@ def memory(texts: list[bytes]) -> list[bool]:
     return [promise("memory / pydantic", taken["cooperation"] / taken["pydantic v2"], 1.0)]
 
 
+def bulk_loading(texts: list[bytes]) -> list[bool]:
+    many = texts * -(-10_000 // len(texts))
+
+    def hold() -> None:
+        kept = [JSON.load(text, "") for text in many]
+        del kept
+
+    def hold_paused() -> None:
+        with bulk():
+            hold()
+
+    taken = medians({"collector running": hold, "collector paused (cooperation.bulk)": hold_paused}, 1)
+    table(f"Load and hold {len(many)} projects", taken, ["collector running"], 1, "s")
+    return []
+
+
 def from_yaml(rounds: int) -> list[bool]:
     text = example_text(EXAMPLE)
 
@@ -190,6 +206,7 @@ def main() -> int:
         *proposal(options.rounds),
         *dumping(texts, options.rounds),
         *memory(texts),
+        *bulk_loading(texts),
         *from_yaml(options.rounds),
         *importing(options.rounds),
     ]

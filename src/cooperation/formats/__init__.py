@@ -1,6 +1,7 @@
 """Documents: one tree, one table of spellings, and the carriers around it."""
 
 from cooperation.formats.build import from_tree
+from cooperation.formats.bulk import bulk
 from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, format_of, suffixes
 from cooperation.formats.converter import configure
 from cooperation.formats.document import Document
@@ -15,6 +16,7 @@ __all__ = [
     "Format",
     "Parsed",
     "SourceText",
+    "bulk",
     "configure",
     "dump",
     "dumps",

@@ -7,6 +7,7 @@ named by the suffix of its files.
 import codecs
 import functools
 import importlib.metadata
+import re
 from collections.abc import Callable
 from pathlib import Path as FilePath
 from typing import Any
@@ -125,7 +126,15 @@ def _write_yaml(document: Document) -> bytes:
 
 # ---- JSON --------------------------------------------------------------------------------------------------------
 
-_encode = msgspec.json.Encoder(decimal_format="number").encode
+_encoder = msgspec.json.Encoder(decimal_format="number")
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+
+
+def _encode(tree: Any) -> bytes:
+    data = _encoder.encode(tree)
+    if b"\\u0000" in data and _NUL.search(data):
+        raise InvariantError(yaml_text.NUL)
+    return data
 
 
 def _parse_json(data: bytes, name: str) -> Parsed:

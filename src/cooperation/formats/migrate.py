@@ -33,34 +33,42 @@ def _from_0(tree: Tree) -> Tree:
     return tree
 
 
+_ROOMS = (
+    ("results", "logframe", "objectives"),
+    ("risks", "logframe", "risks"),
+    ("activities", "plan", "activities"),
+    ("benefits", "win_win", "benefits"),
+    ("sdgs", "tags", "sdgs"),
+)
+
+
 def _furnish(project: Tree) -> None:
-    """Move what lay in a project of version 0 into its rooms, under its present names."""
-    results = [_objective(result) for result in _list(project.pop("results", None))]
-    for room, key, items in (
-        ("logframe", "objectives", results),
-        ("logframe", "risks", _list(project.pop("risks", None))),
-        ("plan", "activities", _list(project.pop("activities", None))),
-        ("win_win", "benefits", _list(project.pop("benefits", None))),
-        ("tags", "sdgs", _list(project.pop("sdgs", None))),
-    ):
-        if items:
-            project.setdefault(room, {})[key] = items
+    """Move what lay in a project of version 0 into its rooms, under its present names.
+
+    What finds its place taken stays where it is, and is refused there as an unknown key.
+    """
+    for old, name, key in _ROOMS:
+        room = project.setdefault(name, {}) if old in project else None
+        if isinstance(room, dict) and key not in room:
+            room[key] = project.pop(old)
+            if old == "results":
+                for result in _list(room[key]):
+                    if isinstance(result, dict):
+                        _rename(result)
     if isinstance(project.get("partners"), list):
         project["partners"] = [{"organisation": p} if isinstance(p, str) else p for p in project["partners"]]
 
 
-def _objective(result: Any) -> Any:
+def _rename(result: Tree) -> None:
     """A result of version 0 had a text, a type and one parent."""
-    if not isinstance(result, dict):
-        return result
-    for old, new in (("text", "statement"), ("type", "level")):
-        if old in result:
+    for old, new in (("text", "statement"), ("type", "level"), ("parent", "contributes_to")):
+        if old in result and new not in result:
             result[new] = result.pop(old)
+            if old == "parent":
+                result[new] = [result[new]] if result[new] is not None else None
     if result.get("level") == "purpose":
-        result |= {"level": "outcome", "label": "purpose"}
-    if "parent" in result:
-        result["contributes_to"] = [result.pop("parent")]
-    return result
+        result["level"] = "outcome"
+        result.setdefault("label", "purpose")
 
 
 def _list(value: Any) -> list[Any]:

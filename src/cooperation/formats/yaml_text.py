@@ -12,6 +12,7 @@ import yaml
 from attrs import define, field
 
 from cooperation.diagnostics import LoadError, Path, Position
+from cooperation.errors import InvariantError
 from cooperation.formats.faults import Fault, diagnose
 from cooperation.formats.json_text import place_of
 
@@ -192,6 +193,8 @@ def _refusal(name: str, fault: str, message: str, mark: Any, position: Position 
 
 # ---- writing -----------------------------------------------------------------------------------------------------
 
+NUL = "a text holds a NUL, which no document can hold"
+"""What is said of a text that could be written and never read."""
 _WIDTH = 110
 # Words that other readers of YAML would take for something else than text; quoting them costs nothing.
 _AMBIGUOUS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~|)|0[0-9_]+|[-+]?\.(?:inf|nan)|=|<<", re.IGNORECASE)
@@ -239,6 +242,8 @@ def _events(value: Any, depth: int, *, flow: bool) -> Iterator[Any]:
 def _scalar(text: str, *, is_key: bool = False) -> Any:
     style = None
     if not _PROSE.fullmatch(text):
+        if "\0" in text:
+            raise InvariantError(NUL)
         style = '"'
     elif "\n" in text:
         # A block keeps the lines of a paragraph; white space at its edges would not survive there.
