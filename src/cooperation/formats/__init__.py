@@ -1,8 +1,8 @@
 """Documents: one tree, one table of spellings, and the carriers around it."""
 
 from cooperation.formats.build import from_tree
-from cooperation.formats.bulk import bulk
 from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, format_of, suffixes
+from cooperation.formats.collector import bulk
 from cooperation.formats.converter import configure
 from cooperation.formats.document import Document
 from cooperation.formats.files import dump, dumps, load, loads, read, reads

@@ -148,14 +148,17 @@ class _Writer:
         """The expression that reads one value, or ``None`` where it stands as it is."""
         spelling = SPELLINGS.get(tp)
         if spelling is not None:
-            self.names |= {f"memo_{name}": spelling.memo, f"read_{name}": functools.partial(read_raw, spelling)}
+            self.names[f"read_{name}"] = functools.partial(read_raw, spelling)
             if tp == Text:  # texts seldom repeat
                 return f"{raw} if {raw}.__class__ is str else read_{name}({raw})"
-            return f"memo_{name}[{raw}] if {raw}.__class__ is str else read_{name}({raw})"
+            # What ``Spelling.value`` does first, without the calls: most words and whole numbers were seen before.
+            self.names |= {f"memo_{name}": spelling.memo, f"figures_{name}": spelling.figures}
+            number = f"figures_{name}[{raw}] if {raw}.__class__ is int else read_{name}({raw})"
+            return f"memo_{name}[{raw}] if {raw}.__class__ is str else {number}"
         if tp is Organisation:
             return f"resolve({raw})"
         if attrs.has(tp):
-            # Looked up when it is called: a class may hold another of its own kind.
+            # Made on the spot: what holds another of its own kind, as a period does, is spelled and never comes here.
             self.names[f"build_{name}"] = assembler(tp)
             return f"build_{name}({raw}, resolve)"
         return None

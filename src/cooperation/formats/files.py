@@ -72,7 +72,7 @@ def dumps(x: Portfolio | Project | Document, format: str = "yaml") -> str:  # no
     """The text of a portfolio, of one project, or of a document with its allowances.
 
     Raises:
-        CooperationError: A text holds half a surrogate pair or a NUL, or a number is too long for a document.
+        CooperationError: A text has half a surrogate pair or a NUL, or a number is too long for a document.
         UnknownFormatError: No format of that name is installed.
 
     >>> print(dumps(Project(id="a", title="A"), format="json"))
@@ -92,7 +92,7 @@ def dump(x: Portfolio | Project | Document, path: str | os.PathLike[str]) -> Non
     """Write a portfolio, one project, or a document with its allowances to a file, wholly or not at all.
 
     Raises:
-        CooperationError: A text holds half a surrogate pair or a NUL, or a number is too long for a document.
+        CooperationError: A text has half a surrogate pair or a NUL, or a number is too long for a document.
         UnknownFormatError: The suffix belongs to no format that is installed.
         OSError: The file cannot be written; what stood there before still stands.
     """
