@@ -16,7 +16,7 @@ project:
   stage: summary
   logframe: {objectives: [{id: wells, level: output, statement: Wells, contributes_to: [pumps]}]}
 """
-FAULT = "cooperation: 1\nlanguage: en\nproject: {id: a, title: A, stage: summary, titel: B}\n"
+FAULT = "cooperation: 1\nlanguage: en\nproject: {id: a, title: A, stage: summary, titlle: B}\n"
 
 Run = Callable[..., Any]
 
@@ -66,7 +66,7 @@ def test_what_programs_read(run: Run, snapshot: Callable[[str, str], None]) -> N
         ("a: [", (), 2),
         ("\0", (), 2),
         (b"\xff\xfea\0", (), 2),
-        (b"caf\xe9: 1", (), 2),
+        (b"\xe9: 1", (), 2),
     ],
 )
 @pytest.mark.parametrize("output", ["people", "json"])
@@ -97,7 +97,10 @@ def test_what_counts_as_a_failure(run: Run, severity: str, status: int) -> None:
         (("notes.txt",), "notes.txt: no format has the suffix '.txt'; known are .json, "),
         (("draft.yaml", "--stage", "propsal"), "no stage 'propsal' (did you mean 'proposal'?); there is summary, "),
         (("draft.yaml", "--profile", "cor"), "no profile 'cor' (did you mean 'core'?); there is "),
-        (("draft.yaml", "--fail-on", "eror"), "no severity 'eror' (did you mean 'error'?); there is error, warning, "),
+        (
+            ("draft.yaml", "--fail-on", "err0r"),
+            "no severity 'err0r' (did you mean 'error'?); there is error, warning, ",
+        ),
         (("draft.yaml", "--format", "jsno"), "no format 'jsno' (did you mean 'json'?); there is people, json"),
         (("draft.yaml", "--input-format", "yam"), "no format 'yam' (did you mean 'yaml'?)"),
         (("draft.yaml", "--today", "tomorrow"), "no day 'tomorrow': write it as 2026-03-31"),
@@ -187,7 +190,7 @@ def test_the_format_can_be_said(run: Run) -> None:
 def test_json_lines(run: Run) -> None:
     """A finding in a document of JSON Lines stands on its own line."""
     line = '{"cooperation": 1, "project": {"id": "a", "title": "A", "stage": "summary"}}\n'
-    Path("a.jsonl").write_text(line + line.replace('"id": "a"', '"id": "b"').replace("summary", "sumary"))
+    Path("a.jsonl").write_text(line + line.replace('"id": "a"', '"id": "b"').replace("summary", "summry"))
 
     column = line.index('"summary') + 1
 
@@ -199,15 +202,15 @@ def test_json_lines(run: Run) -> None:
 def test_carets_stand_under_their_place(run: Run, start: str, end: str) -> None:
     """Neither a byte-order mark nor line ends of Windows move the caret."""
     Path("a.yaml").write_bytes((start + FAULT.replace("\n", end)).encode())
+    line = FAULT.splitlines()[-1]
+    column = line.index("titlle")
     expected = [
-        "a.yaml:3:48: error DOC003 unknown key 'titel' (did you mean 'title'?)",
-        "    3 | project: {id: a, title: A, stage: summary, titel: B}",
-        "      |                                            ^",
+        f"a.yaml:3:{column + 1}: error DOC003 unknown key 'titlle' (did you mean 'title'?)",
+        f"    3 | {line}",
+        f"      | {' ' * column}^",
     ]
-    actual = run("check", "a.yaml").stdout.split("\n")[:3]
 
-    assert expected[1:] == actual[1:]
-    assert expected[0].replace(":48:", f":{expected[2].index('^') - 7}:") == actual[0]
+    assert expected == run("check", "a.yaml").stdout.split("\n")[:3]
 
 
 def test_hostile_text_is_harmless(run: Run) -> None:

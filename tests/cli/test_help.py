@@ -36,7 +36,7 @@ def test_version(run: Run) -> None:
     assert f"cooperation {version('cooperation')}\n" == run("--version").stdout
 
 
-@pytest.mark.parametrize("arguments", [("chekc",), ("check",), ("check", "--stgae", "final", "a.yaml"), ("explain",)])
+@pytest.mark.parametrize("arguments", [("chekk",), ("check",), ("check", "--stgae", "final", "a.yaml"), ("explain",)])
 def test_arguments_that_mean_nothing(run: Run, arguments: tuple[str, ...]) -> None:
     """They end with status 2."""
     assert 2 == run(*arguments).exit_code

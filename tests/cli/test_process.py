@@ -81,12 +81,12 @@ def test_colours_on_a_terminal(environment: dict[str, str], expected: bool) -> N
 @pytest.mark.parametrize("output", ["people", "json"])
 def test_a_file_whose_name_is_no_text(output: str) -> None:
     """A name that is not UTF-8 is checked and shown as well as can be."""
-    name = os.fsdecode(b"caf\xe9.yaml")
+    name = os.fsdecode(b"\xe9.yaml")
     Path("faulty.yaml").rename(name)
     done = subprocess.run([*COMMAND, "check", name, "--format", output], capture_output=True, check=False)
 
     assert (1, b"") == (done.returncode, done.stderr)
-    assert b"caf?.yaml" in done.stdout
+    assert b"?.yaml" in done.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")

@@ -129,7 +129,7 @@ def test_a_faulty_document_is_not_shown(run: Run) -> None:
     result = run("show", "faulty.yaml")
 
     assert (1, "") == (result.exit_code, result.stdout)
-    assert "faulty.yaml:10:3: error DOC003 unknown key 'sumary'\n   10 |   sumary: what" in result.stderr
+    assert "faulty.yaml:10:3: error DOC003 unknown key 'summry'\n   10 |   summry: what" in result.stderr
 
 
 def test_language_and_width(run: Run) -> None:

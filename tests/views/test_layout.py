@@ -26,7 +26,7 @@ def test_an_empty_line_has_no_spaces() -> None:
     assert "\n" == _text(Line("", first="  "), 20)
 
 
-TABLE = Table(("id", "title"), (("energy-plan", "A plan for energy"), ("mis", "Schools")))
+TABLE = Table(("id", "title"), (("energy-plan", "A plan for energy"), ("schools", "Schools")))
 
 
 def test_a_table_wraps_within_its_columns() -> None:
@@ -36,7 +36,7 @@ def test_a_table_wraps_within_its_columns() -> None:
         "───────────  ───────────\n"
         "energy-plan  A plan for\n"
         "             energy\n"
-        "mis          Schools\n"
+        "schools      Schools\n"
     )
 
     assert expected == _text(TABLE, 24)
@@ -44,7 +44,7 @@ def test_a_table_wraps_within_its_columns() -> None:
 
 def test_a_narrow_table_stands_one_row_below_the_other() -> None:
     """Where the longest words do not fit, each text gets a line of its own."""
-    expected = "id: energy-plan\ntitle: A plan\n  for energy\n\nid: mis\ntitle: Schools\n\n"
+    expected = "id: energy-plan\ntitle: A plan\n  for energy\n\nid: schools\ntitle: Schools\n\n"
 
     assert expected == _text(TABLE, 15)
 

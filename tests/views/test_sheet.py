@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cooperation import testing
 from cooperation.examples import load_example
 from cooperation.formats import loads
 from cooperation.model import (
@@ -26,7 +27,7 @@ from cooperation.model import (
 )
 from cooperation.views import sheet
 from cooperation.views.telling import Teller
-from cooperation.views.words import cells
+from cooperation.views.words import cells, harmless
 
 VAXJO = load_example("vaxjo")
 
@@ -304,3 +305,50 @@ def test_no_text_steers_the_terminal(text: str) -> None:
     shown = str(sheet(Project(id="p", title=text, aliases=(text,))))
 
     assert all(letter.isprintable() or letter in "\n\u200c\u200d" for letter in shown)
+
+
+@settings(max_examples=25)
+@given(testing.portfolios())
+def test_every_portfolio_can_be_shown(portfolio: Portfolio) -> None:
+    """Whatever a model can hold, its sheets fit their width and steer nothing."""
+    shown = [sheet(portfolio).text(60), *(sheet(project, within=portfolio).text(60) for project in portfolio)]
+
+    for text in shown:
+        assert all(cells(line) <= 60 for line in text.split("\n"))
+    assert all(letter.isprintable() or letter in "\n\u200c\u200d" for text in shown for letter in text)
+
+
+@settings(max_examples=40)
+@given(testing.projects())
+def test_every_project_can_be_shown(project: Project) -> None:
+    """A project needs no portfolio around it."""
+    assert f"  id           {harmless(project.id)}\n" in sheet(project).text(10_000)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("value: 4, unit: km", "4 (km)"),
+        ("value: 4, period: 2019", "4 (2019)"),
+        ("value: 4, partner: vaxjo", "4 (City of Växjö)"),
+        ("value: 4, place: town", "4 (Växjö)"),
+        ("value: 4, population: pupils", "4 (pupils)"),
+        ("value: 4, parts: [{of: {sex: women}, value: 3}, {of: {sex: men}}]", "4 (women 3, men unknown)"),
+    ],
+)
+def test_values_keep_what_they_are_of(written: str, expected: str) -> None:
+    """A value stands with its time, place, partner and groups."""
+    portfolio = loads(
+        f"""
+        cooperation: 1
+        organisations: [{{id: vaxjo, name: City of Växjö, places: [{{id: town, name: Växjö}}]}}]
+        project:
+          id: p
+          title: P
+          partners: [{{organisation: vaxjo}}]
+          logframe:
+            objectives: [{{id: o, statement: O, indicators: [{{id: i, statement: I, baseline: {{{written}}}}}]}}]
+        """
+    )
+
+    assert f"I: baseline {expected} → target unknown" in sheet(portfolio.projects[0]).text(200)
