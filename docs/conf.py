@@ -34,6 +34,7 @@ myst_heading_anchors = 3
 # A test executes the notebook; the page shows what stands in it.
 nb_execution_mode = "off"
 nb_merge_streams = True
+nb_render_markdown_format = "myst"
 
 autodoc_member_order = "bysource"
 napoleon_google_docstring = True
@@ -59,7 +60,8 @@ def _short_signature(
     if not attrs.has(held) or len(attrs.fields(held)) <= _MOST_PARAMETERS:
         return signature, returns
     needed = [field.name for field in attrs.fields(held) if field.default is attrs.NOTHING]
-    return f"({', '.join([*needed, '…'])})", None
+    star = ["*"] if all(field.kw_only for field in attrs.fields(held)) else []
+    return f"({', '.join([*star, *needed, '…'])})", None
 
 
 def _tell_types(_app: Sphinx, what: str, _name: str, held: Any, _options: Any, lines: list[str]) -> None:
@@ -94,8 +96,16 @@ def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nod
     return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", home, node, content)
 
 
+def _outside_the_tree(app: Sphinx, _doctree: nodes.document) -> None:
+    """The page of a rule is found by its code, from the index: a hundred codes beside every page would help nobody."""
+    name = app.env.current_document.docname
+    if name.startswith("rules/") and name not in ("rules/index", "rules/catalogue"):
+        app.env.metadata[name]["orphan"] = True
+
+
 def setup(app: Sphinx) -> None:
     """Join what is particular to this documentation."""
     app.connect("autodoc-process-signature", _short_signature)
     app.connect("autodoc-process-docstring", _tell_types, priority=100)
     app.connect("missing-reference", _public)
+    app.connect("doctree-read", _outside_the_tree)

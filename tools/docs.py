@@ -1,4 +1,4 @@
-"""Writes the generated pages of the documentation: rules, document format, and the pages of the API.
+"""Writes the generated pages of the documentation: rules, document format, command line, and the pages of the API.
 
     python tools/docs.py            writes them
     python tools/docs.py --check    only says which differ, and fails when any does
@@ -100,7 +100,7 @@ PACKAGES = {
     "errors": "cooperation.errors",
     "codelists": "cooperation.codelists",
     "examples": "cooperation.examples",
-    # "views": "cooperation.views",
+    "views": "cooperation.views",
     "testing": "cooperation.testing",
 }
 
@@ -275,7 +275,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         raise SystemExit(f"no family is named for {', '.join(strays)}")
     return page_of(
         "the rules",
-        [*lines, "```{toctree}", ":hidden:", ":titlesonly:", "", "catalogue", *sorted(all_pages), "```"],
+        [*lines, "```{toctree}", ":hidden:", ":titlesonly:", "", "catalogue", "```"],
     )
 
 
@@ -577,7 +577,7 @@ def _prose(docstring: str) -> str:
 def _root_page() -> str:
     rows = []
     for name in cooperation.__all__:
-        if name in (*PACKAGES, "views") and name not in present():
+        if name in PACKAGES and name not in present():
             continue
         if name in present() or name == "model":
             page = "index.md" if name == "model" else f"{name}.md"
@@ -653,12 +653,49 @@ def _enums() -> list[tuple[str, type]]:
     return [(name, cls) for name, cls in held if inspect.isclass(cls) and issubclass(cls, enum.Enum)]
 
 
+# ---- The command line --------------------------------------------------------------------------------------------
+
+
+def command_line_page() -> str:
+    """Every command with what it takes, from what its ``--help`` knows."""
+    from typer.main import get_command
+
+    from cooperation.cli.app import app
+
+    root: Any = get_command(app)
+    lines = ["# The command line", "", root.help, "", "Install it with `pip install 'cooperation[cli]'`.", ""]
+    for name, command in root.commands.items():
+        lines += [f"## cooperation {name}", "", *_flowing(command.help), ""]
+        lines += table(("Takes", "What it says"), (_parameter(one) for one in command.params if one.name != "help"))
+        examples = (command.epilog or "").partition("Examples:\n")[2]
+        if examples:
+            lines += ["```text", *(f"$ {line.strip()}" for line in examples.splitlines() if line.strip()), "```", ""]
+    return page_of("the help of the commands", lines)
+
+
+def _parameter(one: Any) -> tuple[str, str]:
+    if one.param_type_name == "argument":
+        return f"`{one.metavar or one.name.upper()}`{'' if one.required else ' (optional)'}", one.help or ""
+    value = "" if one.is_flag else f" {one.metavar or one.type.name.upper()}"
+    return f"`{max(one.opts, key=len)}{value}`", one.help or ""
+
+
+def _flowing(text: str | None) -> list[str]:
+    """The paragraphs of a help text."""
+    return [line.strip() for line in inspect.cleandoc(text or "").replace("\b", "").splitlines()]
+
+
 # ---- Writing -----------------------------------------------------------------------------------------------------
 
 
 def generated() -> dict[str, str]:
     """Every generated page by its path below ``docs``."""
-    return {**dict(rule_pages()), "reference/format.md": format_page(), **dict(api_pages())}
+    return {
+        **dict(rule_pages()),
+        "reference/format.md": format_page(),
+        "reference/command-line.md": command_line_page(),
+        **dict(api_pages()),
+    }
 
 
 def differing(folder: Path = DOCS) -> list[str]:
