@@ -21,7 +21,7 @@ def test_a_new_proposal(run: Run, name: str, file: str) -> None:
     result = run("new", name)
 
     assert 0 == result.exit_code
-    assert f"{file} is written: fill it in, then ask cooperation check {file}\n" == result.stdout
+    assert f"{file} is written: fill it in, then run cooperation check {file}\n" == result.stdout
     assert Path(file).stem.casefold() == load(file).projects[0].id
 
 

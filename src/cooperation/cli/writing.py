@@ -1,5 +1,6 @@
 """``cooperation new``, ``schema`` and ``examples``: texts that the package brings along."""
 
+import shlex
 from pathlib import Path
 
 import msgspec
@@ -32,7 +33,7 @@ def write_new(name: str | None) -> None:
                 file.write(text)
         except FileExistsError:
             refuse(f"{str(path)!r} exists, and nothing was written")
-        show([(f"{path} is written: fill it in, then ask cooperation check {path}\n", "plain")])
+        show([(f"{path} is written: fill it in, then run cooperation check {shlex.quote(str(path))}\n", "plain")])
 
 
 def write_schema() -> None:

@@ -27,10 +27,7 @@ def segments(review: Review) -> Iterator[Segment]:
         yield (f"{_printable(finding.message)}\n", "plain")
         yield from _quoted(review, finding)
         if finding.help:
-            yield (
-                f"   help: {_printable(finding.help.replace('``', ''))}   (cooperation explain {finding.code})\n",
-                "help",
-            )
+            yield (f"   help: {_printable(_plain(finding.help))}   (cooperation explain {finding.code})\n", "help")
 
 
 def unknown_segments(report: Report) -> Iterator[Segment]:
@@ -88,7 +85,7 @@ def _finding(finding: Diagnostic) -> dict[str, Any]:
         "path": format_path(finding.path),
         "line": position.line if position else None,
         "column": position.column if position else None,
-        "help": finding.help,
+        "help": finding.help and _plain(finding.help),
     }
 
 
@@ -107,6 +104,11 @@ def _quoted(review: Review, finding: Diagnostic) -> Iterator[Segment]:
     yield (f"{'…' if start else ''}{shown.rstrip()}\n", "plain")
     yield (f"{' ' * len(number)} | ", "place")
     yield (f"{' ' * (finding.position.column - 1 - start + bool(start))}^\n", "mark")
+
+
+def _plain(text: str) -> str:
+    """A page's words without the marks that set code apart in the documentation."""
+    return text.replace("``", "")
 
 
 def _printable(text: str) -> str:
