@@ -17,6 +17,7 @@ DOCS = ROOT / "docs"
 
 
 def _tool() -> ModuleType:
+    """The generator, which is a script and no part of the package."""
     spec = importlib.util.spec_from_file_location("docs_tool", ROOT / "tools" / "docs.py")
     assert spec is not None
     assert spec.loader is not None
@@ -27,6 +28,7 @@ def _tool() -> ModuleType:
 
 tool = _tool()
 PACKAGES = ("cooperation", "cooperation.model", *tool.present().values())
+AT_THE_TOP = {"model", *tool.PACKAGES}
 PUBLIC = [(package, name) for package in PACKAGES for name in importlib.import_module(package).__all__]
 
 
@@ -61,12 +63,9 @@ def test_every_code_has_a_page() -> None:
 @pytest.mark.parametrize(("package", "name"), PUBLIC, ids=[f"{package}.{name}" for package, name in PUBLIC])
 def test_public_names_say_what_they_mean(package: str, name: str) -> None:
     """Every public name has a docstring, or for a constant a text below it."""
-    home = tool.home_package(name) if package == "cooperation" and name not in PACKAGES_AT_THE_TOP else package
+    home = tool.home_package(name) if package == "cooperation" and name not in AT_THE_TOP else package
 
     assert tool.meaning(home, name).strip()
-
-
-PACKAGES_AT_THE_TOP = {"model", *tool.PACKAGES}
 
 
 def test_public_names_are_in_the_reference() -> None:

@@ -13,6 +13,7 @@ NOTEBOOK = Path(__file__).resolve().parents[2] / "docs" / "tutorial" / "first-po
 
 
 def _shown(notebook: Any) -> list[Any]:
+    """What its code cells show."""
     return [copy.deepcopy(cell.outputs) for cell in notebook.cells if cell.cell_type == "code"]
 
 
