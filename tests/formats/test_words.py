@@ -14,6 +14,8 @@ from cooperation.model import (
     Anchor,
     AssertedValue,
     Category,
+    Contribution,
+    ContributionKind,
     Coordinates,
     CoreArea,
     CoreAreaTag,
@@ -46,6 +48,7 @@ from cooperation.model import (
     Translated,
     Value,
     When,
+    WinWin,
 )
 
 YEAR = PartialDate(2019)
@@ -381,6 +384,29 @@ class TestCarriers:
         """16.10 without quotes may be 16.1 to whoever wrote it, so JSON refuses it and says what to do."""
         with pytest.raises(LoadError, match=r'may lose a nought: write "16\.10" in quotes'):
             loads('{"cooperation": 1, "project": {"id": "a", "title": "A", "tags": {"sdgs": [16.10]}}}', "json")
+
+
+class TestNoughts:
+    """A nought has no sign, since in JSON it has none, and what one carrier loses no carrier keeps."""
+
+    def test_a_nought_has_no_sign(self) -> None:
+        """However deep it stands, it is written without one, and a text that is dumped again stays as it was."""
+        nought = Decimal("-0.00")
+        value = Contribution(
+            partner="a",
+            kind=ContributionKind.STAFF_DAYS,
+            statement="Days",
+            quantity=nought,
+            amount=Money(amount=nought, currency="SEK"),
+        )
+        project = Project(id="a", title="A", win_win=WinWin(contributions=(value,)))
+
+        assert ("0.00", "0.00 SEK", "0.00/1") == tuple(
+            str(to_tree(x)) for x in (Number(nought), Money(amount=nought, currency="SEK"), Ratio(nought, Decimal(1)))
+        )
+        for carrier in ("yaml", "json", "jsonl"):
+            assert "-0" not in dumps(project, carrier)
+            assert dumps(project, carrier) == dumps(loads(dumps(project, carrier), carrier), carrier)
 
 
 class TestBeyondWords:
