@@ -9,7 +9,7 @@ CODES_OF = {entry.id: entry.codes for entry in CATALOGUE}
 def test_what_a_constructor_refuses_has_the_code_of_its_catalogue_rule() -> None:
     """A fault that answers a rule of the catalogue bears that rule's code."""
     odd = [
-        (page.code, id) for page in FAULTS.values() for id in page.catalogue if page.code not in CODES_OF.get(id, ())
+        (page.code, one) for page in FAULTS.values() for one in page.catalogue if page.code not in CODES_OF.get(one, ())
     ]
 
     assert [] == odd
