@@ -90,6 +90,13 @@ class TestTexts:
         with pytest.raises(CooperationError, match="a NUL"):
             dumps(Project(id="a", title="a\0b"), carrier)
 
+    @pytest.mark.parametrize("carrier", ["yaml", "json", "jsonl"])
+    def test_what_only_looks_like_a_nul(self, carrier: str) -> None:
+        """A backslash and a few letters are a text like any other."""
+        project = Project(id="a", title="\\u0000", aliases=("\\\\u0000", "\\0", "\\ud800"))
+
+        assert project == loads(dumps(project, carrier), carrier).projects[0]
+
 
 class TestAtomicWrites:
     """``dump``: "wholly or not at all"."""
