@@ -5,9 +5,21 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from cooperation import codelists
 from cooperation.codelists._matching import nearest
 from cooperation.diagnostics import Allowance, Missing, Nature, Path, Severity
-from cooperation.model import Objective, Participation, Portfolio, Project, Stage
+from cooperation.model import (
+    Objective,
+    Organisation,
+    OrganisationName,
+    Participation,
+    Place,
+    Portfolio,
+    Project,
+    Source,
+    Stage,
+    Translated,
+)
 from cooperation.model.structure import fields_of
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
@@ -104,4 +116,46 @@ def _referring(cls: Any) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
     )
 
 
-RULES: tuple[Rule, ...] = (allowance_without_effect, allowance_of_an_unknown_rule, unresolved_reference)
+@rule("DOC023", nature=Nature.WEAKNESS, severity=Severity.INFO, since=Stage.SUMMARY)
+def code_off_an_incomplete_list(
+    holder: Organisation | OrganisationName | Place | Portfolio | Source | Translated, context: Context
+) -> Iterator[Outcome]:
+    """A country or a language has a code that its list does not know.
+
+    Why: These lists are not complete, so the code may be right; more often it is a slip, and a reader will not find it.
+    Fix: Correct the code, or leave it if it is meant.
+
+    Example:
+        organisations: [{id: vaxjo, name: Växjö, country: SW}]
+    Source: iati-codes, https://github.com/IATI/IATI-Codelists-NonEmbedded (the lists Country and Language)
+    """
+    del context  # the code alone is looked at
+    asked = False
+    for name, codelist, code in _codes(holder):
+        asked = True
+        # A region or a script behind the language is no matter of the list.
+        if codelists.codelist(codelist).knows(code.partition("-")[0]) is None:
+            at: Path = () if name is None else (name,)
+            yield Fail(f"{codelist.lower()} {code!r} is not on the list {codelist}, which is not complete", at=at)
+    if not asked:
+        yield NOT_APPLICABLE
+
+
+def _codes(holder: object) -> Iterator[tuple[str | None, str, str]]:
+    """The codes of incomplete lists that a value holds itself, each with its field and its list."""
+    if isinstance(holder, Translated):
+        yield from ((None, "Language", language) for language in holder.languages)
+        return
+    kind: Any = type(holder)
+    for shape in fields_of(kind):
+        code = getattr(holder, shape.name) if shape.codelist in ("Country", "Language") else None
+        if shape.codelist is not None and code is not None:
+            yield shape.name, shape.codelist, code
+
+
+RULES: tuple[Rule, ...] = (
+    allowance_without_effect,
+    allowance_of_an_unknown_rule,
+    unresolved_reference,
+    code_off_an_incomplete_list,
+)
