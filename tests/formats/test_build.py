@@ -4,18 +4,21 @@ import itertools
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 
 from cooperation.diagnostics import LoadError
 from cooperation.errors import InvariantError
 from cooperation.formats import dumps, from_tree, loads, to_tree
 from cooperation.formats.build import build_detailed, build_fast, decode_fast, merge
+from cooperation.formats.converter import detailed
 from cooperation.model import (
     Count,
     Number,
     Organisation,
     Participation,
     Partnership,
+    Plan,
     Portfolio,
     Project,
     Ratio,
@@ -174,6 +177,16 @@ class TestDocuments:
     def test_what_is_empty_is_not_left_out(self, key: str, empty: Any) -> None:
         """Nothing may stand for nothing but null and an empty list."""
         assert 1 == len(refusal_of({"cooperation": 1, key: empty})[:1])
+
+    def test_null_is_left_out(self) -> None:
+        """Where a key may be left out, null says the same as leaving it out, on both paths and at any depth."""
+        for cls, tree in ((Project, {"id": "a", "title": "A"}), (Organisation, {"id": "a"}), (Plan, {})):
+            nulls = {a.name: None for a in attrs.fields(cls) if a.name not in tree}
+
+            assert from_tree(cls, tree) == from_tree(cls, tree | nulls) == detailed().structure(tree | nulls, cls)
+        roots = dict.fromkeys(("organisations", "partnerships", "projects", "allowances", "language"))
+
+        assert Portfolio() == built({"cooperation": 1, **roots})
 
     @pytest.mark.parametrize("tree", [None, 5, "a", [], True, object()])
     def test_what_is_no_document(self, tree: Any) -> None:

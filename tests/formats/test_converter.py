@@ -148,7 +148,7 @@ class TestTheirs:
         """Texts, numbers, truth values, enumerations and unions of theirs are treated as before."""
         raw = {
             "text": 5,
-            "number": "7",
+            "number": 7.9,
             "share": "1.50",
             "mood": 1,
             "flag": 1,
@@ -156,15 +156,16 @@ class TestTheirs:
             "words": [1, 2],
             "table": {1: "2"},
         }
-        plain, ours = cattrs.Converter(), configure(cattrs.Converter())
+        plain, ours = cattrs.Converter(), cattrs.Converter()
         for converter in (plain, ours):
-            converter.register_structure_hook(Decimal, lambda value, _: Decimal(value))
+            converter.register_structure_hook(Decimal, lambda value, _: Decimal(value) * 2)
+        configure(ours)
 
         expected = plain.structure(raw, Theirs)
 
         assert expected == ours.structure(raw, Theirs)
         assert plain.unstructure(expected) == ours.unstructure(expected)
-        assert Theirs("5", 7, Decimal("1.50"), Mood.GOOD, True, 3, ("1", "2"), {"1": 2}) == expected
+        assert Theirs("5", 7, Decimal("3.00"), Mood.GOOD, True, 3, ("1", "2"), {"1": 2}) == expected
 
     def test_their_hooks(self) -> None:
         """A hook of theirs for a type of their own works beside ours, registered before or after."""

@@ -92,6 +92,11 @@ def retype(rand: random.Random, tree: Any, holder: Any, key: Any) -> None:
     holder[key] = copy.deepcopy(rand.choice(VALUES))
 
 
+def nullify(rand: random.Random, tree: Any, holder: Any, key: Any) -> None:
+    """Say nothing there, which is the same as leaving it out where it may be."""
+    holder[key] = None
+
+
 def reword(rand: random.Random, tree: Any, holder: Any, key: Any) -> None:
     """Put another word in its place."""
     holder[key] = rand.choice(WORDS)
@@ -136,7 +141,7 @@ def uproot(rand: random.Random, tree: Any, holder: Any, key: Any) -> None:
 
 
 MUTATIONS: list[Callable[[random.Random, Any, Any, Any], None]] = [
-    *(delete, rename, repeat, retype, reword, mangle, swap, add, wrap),
+    *(delete, rename, repeat, retype, nullify, reword, mangle, swap, add, wrap),
 ]
 
 
@@ -151,13 +156,6 @@ def broken(seed: int, document: dict[str, Any]) -> dict[str, Any]:
         mutation = uproot if rand.random() < 0.05 else rand.choice(MUTATIONS)
         mutation(rand, tree, *rand.choice(found))
     return tree
-
-
-def without_nulls(tree: Any) -> Any:
-    """A tree in which what is null is left out."""
-    if isinstance(tree, dict):
-        return {key: without_nulls(value) for key, value in tree.items() if value is not None}
-    return [without_nulls(item) for item in tree] if isinstance(tree, list) else tree
 
 
 def check_twins(tree: Any) -> None:
