@@ -420,6 +420,7 @@ class TestPeriodAnswers:
             (period("2019", "2020"), "2018-12-31", Answer.NO),
             (period("2019", "2020"), "2021", Answer.NO),
             (period("2019-03", "2020-02"), "2019", Answer.UNKNOWN),
+            (period("2019-03", "2020-02"), "2020", Answer.UNKNOWN),
             (period("2019"), "2018", Answer.NO),
             (period("2019"), "2020", Answer.UNKNOWN),
             (period("", "2016"), "2017", Answer.NO),

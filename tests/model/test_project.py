@@ -124,6 +124,11 @@ class TestInvariants:
 
         assert (message, path) == (str(caught.value), caught.value.path)
 
+    @pytest.mark.parametrize("number", [1, 2, 3])
+    def test_places_in_a_series(self, number: int) -> None:
+        """From the first to the last of them."""
+        assert number == Series(number=number, length=3).number
+
     @pytest.mark.parametrize(
         ("fields", "message"),
         [
