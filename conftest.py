@@ -20,6 +20,7 @@ from typing import Any
 from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+from sybil.sybil import SybilCollection
 
 _FILE = re.compile(r"^<!-- file: (?P<name>\S+) -->\n+```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -63,13 +64,10 @@ def _leave(namespace: dict[str, Any]) -> None:
     namespace["_leave"]()
 
 
-_pages = Sybil(
-    parsers=[_files, PythonCodeBlockParser(), CodeBlockParser("console", _run)],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
-    excludes=["docs/_build/**"],
-    setup=_enter,
-    teardown=_leave,
-)
-_docstrings = Sybil(parsers=[DocTestParser()], patterns=["src/*.py", "src/**/*.py"])
+_PARSERS = [_files, PythonCodeBlockParser(), CodeBlockParser("console", _run)]
+_readme = Sybil(parsers=_PARSERS, filenames=["README.md"], setup=_enter, teardown=_leave)
+# A pattern is held against the end of a path, so that these two find files at any depth.
+_pages = Sybil(parsers=_PARSERS, path="docs", patterns=["*.md"], setup=_enter, teardown=_leave)
+_docstrings = Sybil(parsers=[DocTestParser(optionflags=doctest.ELLIPSIS)], path="src", patterns=["*.py"])
 
-pytest_collect_file = (_pages + _docstrings).pytest()
+pytest_collect_file = SybilCollection([_readme, _pages, _docstrings]).pytest()

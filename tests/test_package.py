@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +75,19 @@ def test_the_lower_floors_bring_in_no_carrier(module: str) -> None:
 def test_the_version_is_the_distributions() -> None:
     """There is one version, in pyproject.toml."""
     assert version("cooperation").count(".") == 2
+
+
+def test_every_docstring_with_an_example_is_run() -> None:
+    """The collector of examples finds each module of the package that shows one."""
+    root = Path(__file__).resolve().parents[1]
+    told = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", "src"],
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    collected = {line.partition("::")[0] for line in told.stdout.splitlines() if "::" in line}
+    showing = {p.relative_to(root).as_posix() for p in (root / "src").rglob("*.py") if ">>> " in p.read_text("utf-8")}
+
+    assert showing == collected
