@@ -33,12 +33,15 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
             text, object_pairs_hook=pairs, parse_float=_decimal, parse_int=_integer, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
+        # How deep the parser follows before it gives up differs from one Python to the next.
+        _refuse_depth(text, name)
         _refuse(name, "unreadable-text", f"the text is not JSON: {error.msg}", Position(error.lineno, error.colno))
     except _NumberError as error:
         offset = next((m.start() for m in tokens(text) if m[0].startswith(error.shown)), None)
         _refuse(name, error.fault, str(error), None if offset is None else place_of(text, offset))
     except RecursionError:
         _refuse_depth(text, name)
+        raise
     _check_escapes(text, name)
     faults: list[Fault] = []
     if _look(tree, pairs.twice, faults) > _DEEPEST:
@@ -153,14 +156,13 @@ def _look(tree: Any, twice: dict[int, tuple[dict[str, Any], list[str]]], faults:
     return deepest
 
 
-def _refuse_depth(text: str, name: str) -> NoReturn:
-    depth, place = 0, None
+def _refuse_depth(text: str, name: str) -> None:
+    """Refuse a text that is nested deeper than any document, at the place where it becomes so."""
+    depth = 0
     for match in tokens(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
         if depth > _DEEPEST:
-            place = place_of(text, match.start())
-            break
-    _refuse(name, "hostile-text", f"nested more than {_DEEPEST} deep", place)
+            _refuse(name, "hostile-text", f"nested more than {_DEEPEST} deep", place_of(text, match.start()))
 
 
 def _refuse(name: str, fault: str, message: str, position: Position | None) -> NoReturn:

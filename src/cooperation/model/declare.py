@@ -22,7 +22,6 @@ __all__ = [
     "CodedBy",
     "CountryCode",
     "CurrencyCode",
-    "Identifies",
     "IndicatorId",
     "LanguageCode",
     "ObjectiveId",
@@ -54,13 +53,6 @@ else:
 @frozen
 class Refers:
     """Marks a text that is the id of another part, such as ``"organisation"``."""
-
-    kind: str
-
-
-@frozen
-class Identifies:
-    """Marks a class's own ``id``: what kind of part it names."""
 
     kind: str
 
