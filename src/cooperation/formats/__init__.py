@@ -3,10 +3,10 @@
 from cooperation.formats.build import from_tree
 from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, format_of, suffixes
 from cooperation.formats.collector import bulk
-from cooperation.formats.converter import configure
 from cooperation.formats.document import Document
 from cooperation.formats.files import dump, dumps, load, loads, read, reads
 from cooperation.formats.json_schema import schema
+from cooperation.formats.nesting import configure
 from cooperation.formats.source import SourceText
 from cooperation.formats.tree import to_tree
 

@@ -1,7 +1,6 @@
 """The detailed path: a cattrs converter that finds every fault and keeps every message.
 
 It is slower than the mirrors and says all it finds; the words come from the same table.
-Tools that use cattrs nest our classes in theirs by ``configure(converter)``.
 """
 
 import contextlib
@@ -21,11 +20,10 @@ from cooperation.diagnostics import Allowance
 from cooperation.errors import InvariantError
 from cooperation.formats.mirror import bare_type
 from cooperation.formats.spelling import SPELLINGS, Spelling
-from cooperation.formats.tree import to_tree
 from cooperation.formats.words import nearest, shown
-from cooperation.model import Organisation, Partnership, Portfolio, Project, YearAnswer
+from cooperation.model import Organisation
 
-__all__ = ["configure", "described_in", "detailed", "registered"]
+__all__ = ["Hook", "Hooks", "described_in", "detailed", "is_ours", "optional", "registered"]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
@@ -42,35 +40,12 @@ def registered(organisations: Mapping[str, Organisation]) -> Iterator[None]:
         _register.reset(token)
 
 
-def configure(converter: cattrs.BaseConverter) -> cattrs.BaseConverter:
-    """Teach a cattrs converter the classes of the model and the words of the document format.
-
-    Hooks are registered for our classes alone; how the converter treats anything else stays as it was.
-    A portfolio is a whole document. In a project an organisation may be named by its id where the project describes it;
-    one that nobody describes becomes one that is known by its id alone.
-
-    >>> import attrs, cattrs
-    >>> from cooperation.model import Period
-    >>> @attrs.frozen
-    ... class Call:
-    ...     title: str
-    ...     open: Period
-    >>> converter = configure(cattrs.Converter())
-    >>> call = converter.structure({"title": "Autumn", "open": "2019-09-15/2019-10-15"}, Call)
-    >>> str(call.open), converter.unstructure(call)["open"]
-    ('2019-09-15 to 2019-10-15', '2019-09-15/2019-10-15')
-    """
-    converter.register_structure_hook_factory(_is_ours, _Hooks(converter).outermost)
-    converter.register_unstructure_hook_factory(_is_ours, _unstructure)
-    return converter
-
-
 @functools.cache
 def detailed() -> cattrs.Converter:
     """The converter of this package: strict, and reporting every fault it finds."""
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    hooks = _Hooks(converter)
-    converter.register_structure_hook_factory(_is_ours, hooks.of)
+    hooks = Hooks(converter)
+    converter.register_structure_hook_factory(is_ours, hooks.of)
     # As strict as a list within a class: by itself the converter takes an empty text for an empty list.
     converter.register_structure_hook_factory(lambda tp: tp == tuple[Allowance, ...], hooks.of)
     return converter
@@ -110,7 +85,8 @@ def _inline(tree: Any) -> Iterator[dict[str, Any]]:
             stack.extend(reversed([item for item in value if isinstance(item, (dict, list, tuple))]))
 
 
-def _is_ours(tp: Any) -> bool:
+def is_ours(tp: Any) -> bool:
+    """Whether a type is one of the model, or one that only the document format spells."""
     try:
         if tp in SPELLINGS:
             return tp not in (int, Decimal)  # a plain number belongs to whoever owns the converter
@@ -118,15 +94,11 @@ def _is_ours(tp: Any) -> bool:
         return False
     bare = bare_type(tp)
     if bare is not tp:
-        return _is_ours(bare)
+        return is_ours(bare)
     return isinstance(tp, type) and (tp.__module__.startswith("cooperation.model") or tp is Allowance)
 
 
-def _unstructure(tp: Any) -> Callable[[Any], Any]:
-    return to_tree if bare_type(tp) is tp else lambda value: None if value is None else to_tree(value)
-
-
-class _Hooks:
+class Hooks:
     """The strict hooks of all types that a model field may have, each made once for a converter."""
 
     def __init__(self, converter: cattrs.BaseConverter) -> None:
@@ -139,13 +111,6 @@ class _Hooks:
             self.made[tp] = self._make(tp)
         return self.made[tp]
 
-    def outermost(self, tp: Any) -> Hook:
-        """The hook of a type in somebody else's class, where no document stands around it."""
-        bare = bare_type(tp)
-        if bare is Portfolio:
-            return _document if bare is tp else _optional(_document)
-        return _describing(self.of(tp)) if bare in (Project, Partnership, YearAnswer) else self.of(tp)
-
     def _make(self, tp: Any) -> Hook:
         bare = bare_type(tp)
         spelling = SPELLINGS.get(tp)
@@ -154,7 +119,7 @@ class _Hooks:
         elif hasattr(tp, "__metadata__"):
             hook = self.of(bare)
         elif bare is not tp:
-            hook = _optional(self.of(bare))
+            hook = optional(self.of(bare))
         elif typing.get_origin(tp) is tuple:
             item = typing.get_args(tp)[0]
             # An entry of the register cannot be an id: there is nothing it could be the id of.
@@ -199,7 +164,9 @@ def _spelled(spelling: Spelling, fields: Hook | None) -> Hook:
     return hook
 
 
-def _optional(inner: Hook) -> Hook:
+def optional(inner: Hook) -> Hook:
+    """The hook of what may also be ``None``."""
+
     def hook(raw: Any, tp: Any) -> Any:
         return None if raw is None else inner(raw, tp)
 
@@ -225,20 +192,6 @@ def _list(tp: Any, inner: Hook) -> Hook:
         if faults:
             raise cattrs.IterableValidationError("faults in a list", faults, tp)
         return tuple(items)
-
-    return hook
-
-
-def _document(raw: Any, _: Any) -> Any:
-    from cooperation.formats.build import from_tree  # which is built on this module
-
-    return from_tree(Portfolio, raw)
-
-
-def _describing(inner: Hook) -> Hook:
-    def hook(raw: Any, tp: Any) -> Any:
-        with registered(described_in(raw)):
-            return inner(raw, tp)
 
     return hook
 

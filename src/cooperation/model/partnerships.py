@@ -4,6 +4,7 @@ import enum
 
 from attrs import field
 
+from cooperation.errors import InvariantError
 from cooperation.model.amounts import Count
 from cooperation.model.dates import PartialDate, Period
 from cooperation.model.declare import OrganisationId, UnitId, frozen, identifier, maybe_identifier
@@ -131,6 +132,8 @@ class Partnership:
         note: What else is known.
         sources: Where it is known from.
 
+    Raises:
+        InvariantError: It ended before it began.
     """
 
     id: str = field(validator=identifier)
@@ -145,3 +148,9 @@ class Partnership:
     agreements: tuple[Agreement, ...] = ()
     note: Text | None = None
     sources: tuple[Source, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.since is not None and self.ended is not None and self.ended.latest < self.since.earliest:
+            raise InvariantError(
+                f"partnership ended {self.ended} before it began {self.since}", ("ended",), "reversed-period"
+            )

@@ -1,6 +1,7 @@
 """A project: a house of a few rooms, each holding one side of it."""
 
 import enum
+from collections.abc import Callable
 
 from attrs import field
 
@@ -169,21 +170,28 @@ class Project:
         return tuple(CountedAgainst(stated, self._listed(stated)) for stated in self.stated_counts)
 
     def _listed(self, stated: StatedCount) -> int | None:
+        count = _LISTS.get(stated.of)
+        if count is not None:
+            return count(self) or None
+        if stated.of not in (Counted.ACTIVITIES, Counted.VISITS):
+            return None
         activities = self.plan.activities
-        if stated.international is not None and stated.of in (Counted.ACTIVITIES, Counted.VISITS):
+        if stated.international is not None:
             if any(activity.international is None for activity in activities):
                 return None
             activities = tuple(a for a in activities if a.international is stated.international)
-        visits = [a for a in activities if a.kind in (ActivityKind.VISIT, ActivityKind.STUDY_VISIT)]
-        lists: dict[Counted, int] = {
-            Counted.ACTIVITIES: len(activities),
-            Counted.VISITS: len(visits),
-            Counted.PILOTS: len(self.plan.pilots),
-            Counted.THEMES: sum(theme.part_of is None for theme in self.framing.themes),
-            Counted.SCOPES: len({scope for o in self.logframe.objectives for scope in o.scopes}),
-            Counted.PARTNERS: len(self.partners),
-            Counted.OBJECTIVES: len(self.logframe.objectives),
-            Counted.INDICATORS: len(self.logframe.indicators),
-            Counted.REPORTS: len(self.plan.reports),
-        }
-        return lists.get(stated.of) or None
+        if stated.of is Counted.VISITS:
+            activities = tuple(a for a in activities if a.kind in (ActivityKind.VISIT, ActivityKind.STUDY_VISIT))
+        return len(activities) or None
+
+
+# What is counted without looking at each; activities and visits may be counted international only.
+_LISTS: dict[Counted, Callable[[Project], int]] = {
+    Counted.PILOTS: lambda project: len(project.plan.pilots),
+    Counted.THEMES: lambda project: sum(theme.part_of is None for theme in project.framing.themes),
+    Counted.SCOPES: lambda project: len({scope for o in project.logframe.objectives for scope in o.scopes}),
+    Counted.PARTNERS: lambda project: len(project.partners),
+    Counted.OBJECTIVES: lambda project: len(project.logframe.objectives),
+    Counted.INDICATORS: lambda project: len(project.logframe.indicators),
+    Counted.REPORTS: lambda project: len(project.plan.reports),
+}

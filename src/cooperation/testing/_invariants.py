@@ -94,6 +94,13 @@ def _organisation(values: Fields, given: Collection[str]) -> Fields:
     return values
 
 
+def _partnership(values: Fields, given: Collection[str]) -> Fields:
+    since, ended = values.get("since"), values.get("ended")
+    if since is not None and ended is not None and ended.latest < since.earliest:
+        values["ended" if "ended" not in given else "since"] = None
+    return values
+
+
 def _budget(values: Fields, _given: Collection[str]) -> Fields:
     taken: set[str] = set()
     lines = []
@@ -119,6 +126,7 @@ SETTLED: dict[type, Callable[[Fields, Collection[str]], Fields]] = {
     model.Activity: _activity,
     model.Budget: _budget,
     model.Organisation: _organisation,
+    model.Partnership: _partnership,
     model.Transfer: _transfer,
 }
 """Fields that are mended once all are drawn, without touching what the caller gave."""
