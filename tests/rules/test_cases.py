@@ -91,6 +91,19 @@ def test_rule_is_complete(code: str) -> None:
     assert [] == lacking
 
 
+@pytest.mark.parametrize("code", CASES)
+def test_no_case_is_written_in_vain(code: str) -> None:
+    """Every group of cases and every key of a case is one that is read: a slip would be a case that tests nothing."""
+    groups = {"fail", "pass", "skip", "unknown"}
+    keys = {"document", "project", "part", "stage", "today", *_PARTS, "at", "says", "severity", "missing"}
+    odd = set(CASES[code]) - groups
+    for group in CASES[code].values():
+        for case in group.values() if isinstance(group, dict) else ():
+            odd |= set(case) - keys
+
+    assert set() == odd
+
+
 def test_every_file_has_its_rule() -> None:
     """No file of cases is left over from a rule that is gone."""
     assert {made.code for made in RULES} == set(CASES)
