@@ -44,7 +44,7 @@ def test_what_exists_is_overwritten_only_when_asked(run: Run) -> None:
     assert read("draft.yaml") == read("out.json")
 
 
-@pytest.mark.parametrize(("text", "status"), [("cooperation: 1\nprojcet: {}", 1), ("a: [", 2)])
+@pytest.mark.parametrize(("text", "status"), [("cooperation: 1\nprojcet: {}", 1), ("x: 1\n]", 2)])
 def test_a_faulty_document_leaves_the_other_as_it_was(run: Run, text: str, status: int) -> None:
     """Faults are told with their lines, and nothing is written, not even with ``--force``."""
     Path("in.yaml").write_text(text)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cooperation.diagnostics import Allowance, LoadError
+from cooperation.diagnostics import Allowance, LoadError, Position
 from cooperation.formats import Document, dumps, loads, reads, yaml_text
 from cooperation.model import (
     Activity,
@@ -364,3 +364,11 @@ class TestWriting:
         tree: Any = {"a": [1, Decimal("1.50"), Decimal("1E+3"), True, False, None]}
 
         assert "a: [1, 1.50, 1000, true, false, null]\n" == yaml_text.write(tree)
+
+
+def test_what_is_missing_at_the_end_is_told_behind_the_last_letter() -> None:
+    """A bracket that is never closed has its place in the text, and not on a line after it."""
+    with pytest.raises(LoadError) as refused:
+        yaml_text.parse("cooperation: 1\nproject: {id: a")
+
+    assert Position(2, 16) == refused.value.diagnostics[0].position

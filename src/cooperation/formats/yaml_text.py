@@ -54,7 +54,11 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
         problem = ", ".join(part for part in (error.context, error.problem) if part)
         if mark is not None and _stands_at_tab(text, mark):
             problem += ": indent with spaces, not with tabs"
-        raise _refusal(name, "unreadable-text", f"the text is not YAML: {problem}", mark) from None
+        message = f"the text is not YAML: {problem}"
+        if mark is not None and mark.line > text.count("\n"):
+            # The parser counts on past the end; what is missing is missing behind the last letter.
+            raise _refusal(name, "unreadable-text", message, None, place_of(text, len(text))) from None
+        raise _refusal(name, "unreadable-text", message, mark) from None
     except yaml.reader.ReaderError as error:
         found = _FORBIDDEN.search(text)
         what = f" ({found[0]!a})" if found else ""
