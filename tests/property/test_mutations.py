@@ -21,7 +21,7 @@ from cooperation.formats.build import build_detailed, build_fast, decode_fast
 from cooperation.formats.mirror import Root
 from cooperation.model import Portfolio
 
-MANY = settings(max_examples=8 * settings.default.max_examples)
+MANY = settings(max_examples=max(2_400, 8 * settings.default.max_examples))
 SEEDS = st.integers(0, 2**32 - 1)
 
 WHOLE = yaml_text.parse(example_text("vaxjo"))[0]
