@@ -64,7 +64,7 @@ def refusing() -> Iterator[None]:
 
 def hint(text: str, known: Iterable[str]) -> str:
     """The nearest of the names that are known, as a question in brackets; nothing where none is near."""
-    from cooperation.codelists._matching import nearest
+    from cooperation.codelists import nearest
 
     found = nearest(text, known, 1)
     return f" (did you mean {found[0]!r}?)" if found else ""

@@ -16,6 +16,7 @@ source, commit and licence.
 
 from cooperation.codelists._codelist import Code, Codelist
 from cooperation.codelists._data import CodedPath, attribute_names, codelist, mapping, names
+from cooperation.codelists._matching import nearest
 from cooperation.codelists._sdg import is_sdg_code, sdg_goal_of, sdg_target_of
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "is_sdg_code",
     "mapping",
     "names",
+    "nearest",
     "sdg_goal_of",
     "sdg_target_of",
 ]

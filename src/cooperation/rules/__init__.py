@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import pendulum
 
-from cooperation.codelists._matching import nearest
+from cooperation.codelists import nearest
 from cooperation.diagnostics import Allowance, Page, Report
 from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from cooperation import codelists
-from cooperation.codelists._matching import nearest
+from cooperation.codelists import nearest
 from cooperation.diagnostics import Allowance, Missing, Nature, Path, Severity
 from cooperation.model import (
     Objective,
