@@ -2,6 +2,7 @@
 
 A case gives a whole ``document``, or only its ``project``, or only an ``objective``, ``indicator`` or ``budget`` of it;
 paths start there, or with a slash at the project.
+It may say as what ``stage``, by which ``profile`` and on which day, ``today``, the document is asked.
 """
 
 from pathlib import Path
@@ -67,7 +68,7 @@ def _report(case: dict[str, Any]) -> tuple[Any, Any]:
     portfolio = from_tree(Portfolio, tree)
     root = portfolio.projects[0] if case.get("part") == "project" else portfolio
     today = pendulum.Date.fromisoformat(str(case.get("today", TODAY)))
-    return root, check(root, stage=case.get("stage"), today=today, allowances=allowances)
+    return root, check(root, stage=case.get("stage"), profile=case.get("profile"), today=today, allowances=allowances)
 
 
 def _absolute(paths: list[str], case: dict[str, Any]) -> list[str]:
@@ -95,7 +96,7 @@ def test_rule_is_complete(code: str) -> None:
 def test_no_case_is_written_in_vain(code: str) -> None:
     """Every group of cases and every key of a case is one that is read: a slip would be a case that tests nothing."""
     groups = {"fail", "pass", "skip", "unknown"}
-    keys = {"document", "project", "part", "stage", "today", *_PARTS, "at", "says", "severity", "missing"}
+    keys = {"document", "project", "part", "stage", "profile", "today", *_PARTS, "at", "says", "severity", "missing"}
     odd = set(CASES[code]) - groups
     for group in CASES[code].values():
         for case in group.values() if isinstance(group, dict) else ():

@@ -28,7 +28,7 @@ from cooperation.model import (
     Stage,
 )
 from cooperation.model.structure import walk
-from cooperation.rules import NOT_APPLICABLE, RULES, Context, Fail, Rule, Unknown, check, page, pages, rule
+from cooperation.rules import NOT_APPLICABLE, PROFILES, RULES, Context, Fail, Rule, Unknown, check, page, pages, rule
 
 TODAY = pendulum.date(2020, 6, 15)
 
@@ -271,10 +271,16 @@ def test_today_is_a_parameter() -> None:
 
 def test_profiles_are_known_by_name() -> None:
     """Only the core is there yet, and whoever asks for another is told so."""
-    with pytest.raises(UnknownProfileError, match="no profile 'icdl': there is core") as caught:
-        check(PROJECT, profile="icdl")
+    with pytest.raises(
+        UnknownProfileError, match=r"no profile 'corr' \(did you mean 'core'\?\); there is core"
+    ) as caught:
+        check(PROJECT, profile="corr")
 
-    assert ("icdl", ("core",)) == (caught.value.profile, caught.value.known)
+    assert ("corr", tuple(PROFILES), ("core",)) == (
+        caught.value.profile,
+        caught.value.known,
+        caught.value.nearest,
+    )
     assert isinstance(caught.value, CooperationError)
     assert check(PROJECT, today=TODAY).findings == check(PROJECT, profile="core", today=TODAY).findings
     assert "core" == check(PROJECT, profile="core").profile

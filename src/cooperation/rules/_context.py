@@ -30,6 +30,7 @@ from cooperation.model import (
 from cooperation.model.answer import Answer
 from cooperation.rules._values import number, observations
 from cooperation.rules._words import called, longer_words
+from cooperation.rules.profiles import CORE, LimitKind, Profile
 
 __all__ = ["Context", "Spot"]
 
@@ -80,6 +81,7 @@ class Context:
         today: The day on which is asked.
         portfolio: The portfolio that is checked, if it is one.
         project: The project the part belongs to, if it belongs to one.
+        profile: The profile that is asked.
         logframe: The logframe of that project, or the one that is checked by itself.
 
     """
@@ -93,7 +95,9 @@ class Context:
         project: Project | None = None,
         logframe: Logframe | None = None,
         register: "Register | None" = None,
+        profile: Profile = CORE,
     ) -> None:
+        self.profile = profile
         self.stage = stage
         self.today = today
         self.portfolio = portfolio
@@ -126,6 +130,21 @@ class Context:
     def field(self) -> str:
         """The name of the field in which the part stands; empty at the root."""
         return "" if self.here is None else self.here.name
+
+    # The profile
+
+    @functools.cached_property
+    def dated(self) -> PartialDate | None:
+        """The date whose limits hold: when the proposal was submitted, else when the project starts, where known."""
+        submitted = None if self.project is None else self.project.plan.submitted
+        return submitted if submitted is not None else self.start
+
+    def limits(self, kind: LimitKind[_T]) -> tuple[_T, ...]:
+        """The values of a limit of the profile that may hold for the project: several where its date does not tell.
+
+        None where the profile has no such limit, or none for that time.
+        """
+        return self.profile.limits_on(kind, self.dated)
 
     # Time
 

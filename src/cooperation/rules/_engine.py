@@ -15,6 +15,7 @@ from cooperation.diagnostics import (
     Missing,
     Path,
     Report,
+    Severity,
     Silenced,
     Unjudged,
 )
@@ -22,8 +23,13 @@ from cooperation.model import Logframe, Organisation, Portfolio, Project, Stage
 from cooperation.model.structure import fields_of
 from cooperation.rules._context import Context, Register, Spot
 from cooperation.rules._rule import Fail, Rule, Unknown
+from cooperation.rules._selection import is_asked, profile_of
+from cooperation.rules.profiles import CORE, Profile
 
 __all__ = ["run"]
+
+# Who makes a profile of their own for every check must not fill the memory with tables.
+_MOST_TABLES = 64
 
 # What became of a rule; the heaviest of its nodes' outcomes is its own.
 _SKIPPED, _PASSED, _UNKNOWN, _FOUND = range(4)
@@ -34,7 +40,7 @@ def run(
     rules: tuple[Rule, ...],
     *,
     stage: Stage | None,
-    profile: str | None,
+    profile: Profile | None,
     today: pendulum.Date,
     allowances: tuple[Allowance, ...],
     known: tuple[str, ...],
@@ -43,33 +49,33 @@ def run(
     dispatch = _dispatch(rules)
     if dispatch.descents(type(root)) is None:
         raise TypeError(f"expected a Portfolio, Project or a part of one, got {type(root).__name__}")
-    spots, contexts = _walk(root, dispatch, stage, today)
+    spots, contexts = _walk(root, dispatch, stage, profile, today)
     tally = _Tally()
     for context in contexts:
-        table = dispatch.table(context.stage)
+        table = dispatch.table(context.stage, context.profile)
         tally.ask(table)
         for spot in context.spots:
             _judge(spot, table[type(spot.node)], tally)
     findings, silenced, used = _silence(tally.found, allowances)
-    accepting = Context(stage=contexts[0].stage, today=today)
+    accepting = Context(stage=contexts[0].stage, today=today, profile=contexts[0].profile)
     accepting.silencing, accepting.asked, accepting.known = used, frozenset(tally.outcome), known
     tally.found = []
     for i, allowance in enumerate(allowances):
         spot = Spot(allowance, None, "allowances", i, len(spots) + i)
         spot.context = accepting
-        _judge(spot, dispatch.table(accepting.stage)[type(allowance)], tally)
+        _judge(spot, dispatch.table(accepting.stage, accepting.profile)[type(allowance)], tally)
     findings += tally.found
     order = functools.partial(_document_order, root)
-    stages = {context.stage for context in contexts[1:] or contexts}
-    shared = stages.pop().value if len(stages) == 1 else None
+    stages = {context.stage.value for context in contexts[1:] or contexts}
+    profiles = {context.profile.label for context in contexts[1:] or contexts}
     return Report(
         findings=tuple(sorted(findings, key=order)),
         unknown=tuple(unjudged for _, _, unjudged in sorted(tally.unknown, key=operator.itemgetter(0, 1))),
         passed=tally.codes(_PASSED),
         not_applicable=tally.codes(_SKIPPED),
         silenced=tuple(sorted(silenced, key=lambda one: order(one.finding))),
-        stage=shared,
-        profile=profile,
+        stage=stages.pop() if len(stages) == 1 else None,
+        profile=profiles.pop() if len(profiles) == 1 else None,
     )
 
 
@@ -127,11 +133,15 @@ def _ask(rule: Rule, spot: Spot, tally: _Tally) -> tuple[int, list[Missing]]:
 def _diagnostic(rule: Rule, fail: Fail, spot: Spot) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
-        severity=fail.severity or rule.severity_at(spot.context.stage),
+        severity=fail.severity or _severity(rule, spot.context),
         message=fail.message,
         path=(*spot.path, *fail.at),
         help=fail.help or rule.page.fix,
     )
+
+
+def _severity(rule: Rule, context: Context) -> Severity:
+    return context.profile.severity(rule.code, context.stage) or rule.severity_at(context.stage)
 
 
 def _placed(unknown: Unknown, spot: Spot) -> Iterable[Missing]:
@@ -162,7 +172,7 @@ def _silence(
 
 
 def _walk(
-    root: object, dispatch: "_Dispatch", stage: Stage | None, today: pendulum.Date
+    root: object, dispatch: "_Dispatch", stage: Stage | None, profile: Profile | None, today: pendulum.Date
 ) -> tuple[list[Spot], list[Context]]:
     portfolio = root if isinstance(root, Portfolio) else None
     register = Register(portfolio)
@@ -172,6 +182,7 @@ def _walk(
         portfolio=portfolio,
         logframe=root if isinstance(root, Logframe) else None,
         register=register,
+        profile=profile or CORE,
     )
     contexts = [shared]
     spots: list[Spot] = []
@@ -192,6 +203,7 @@ def _walk(
                 portfolio=portfolio,
                 project=node,
                 register=register,
+                profile=profile or profile_of(node, register.partnerships),
             )
             contexts.append(context)
         spot = Spot(node, above, name, index, len(spots))
@@ -229,20 +241,22 @@ class _Table(dict[type, tuple[Rule, ...]]):
 
 
 class _Dispatch:
-    """For each class: the fields to go down into, and at each stage the rules that look at it."""
+    """For each class: the fields to go down into, and for each stage and profile the rules that look at it."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         self._wanted = tuple({kind for rule in rules for kind in rule.nodes})
-        self._tables: dict[Stage, _Table] = {}
+        self._tables: dict[tuple[Stage, Profile], _Table] = {}
         self._descents: dict[type, tuple[tuple[str, Callable[[Any], Any]], ...] | None] = {}
 
-    def table(self, stage: Stage) -> "_Table":
+    def table(self, stage: Stage, profile: Profile) -> "_Table":
         try:
-            return self._tables[stage]
+            return self._tables[stage, profile]
         except KeyError:
-            asked = _Table(rule for rule in self.rules if rule.is_asked_at(stage))
-            return self._tables.setdefault(stage, asked)
+            if len(self._tables) >= _MOST_TABLES:
+                self._tables.clear()
+            asked = _Table(rule for rule in self.rules if rule.is_asked_at(stage) and is_asked(rule, profile))
+            return self._tables.setdefault((stage, profile), asked)
 
     def descents(self, cls: type) -> tuple[tuple[str, Callable[[Any], Any]], ...] | None:
         try:

@@ -97,6 +97,7 @@ class Rule:
         since: The first stage at which it is asked.
         by_stage: Other severities from a stage on.
         needs: The class of an enclosing value without which it can judge nothing.
+        by_profile: Whether it is asked only where a profile names it.
 
     """
 
@@ -110,6 +111,7 @@ class Rule:
     since: Stage = field(default=Stage.PROPOSAL, repr=False)
     by_stage: tuple[tuple[Stage, Severity], ...] = field(default=(), repr=False)
     needs: type | None = field(default=None, repr=False)
+    by_profile: bool = field(default=False, repr=False)
 
     def is_asked_at(self, stage: Stage) -> bool:
         """Whether it is asked of a document at this stage."""
@@ -136,6 +138,7 @@ def rule(
     since: Stage | None = None,
     by_stage: Mapping[Stage, Severity] | None = None,
     needs: type | None = None,
+    by_profile: bool = False,
 ) -> Callable[[_Function], Rule]:
     """Make a rule of a function whose first parameter is annotated with what it looks at.
 
@@ -147,6 +150,7 @@ def rule(
         since: The first stage at which it is asked, where the nature does not tell.
         by_stage: Other severities from a stage on.
         needs: The class of an enclosing value, such as ``Project``, without which it can judge nothing.
+        by_profile: Whether it is asked only where a profile names it, as what rests on one donor's instructions is.
 
     """
     first = Stage.SUMMARY if nature is Nature.CONTRADICTION else Stage.PROPOSAL
@@ -163,6 +167,7 @@ def rule(
             since=since or first,
             by_stage=tuple(sorted((by_stage or {}).items(), key=lambda item: _STAGES.index(item[0]))),
             needs=needs,
+            by_profile=by_profile,
         )
 
     return made
