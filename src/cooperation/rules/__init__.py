@@ -23,6 +23,9 @@ from cooperation.rules import (
     baselines,
     continuation,
     documents,
+    icld,
+    icld_money,
+    icld_teams,
     indicators,
     logframe,
     money,
@@ -82,6 +85,9 @@ RULES: tuple[Rule, ...] = (
     *analyses.RULES,
     *wording.RULES,
     *continuation.RULES,
+    *icld.RULES,
+    *icld_teams.RULES,
+    *icld_money.RULES,
 )
 """Every rule there is, family by family."""
 

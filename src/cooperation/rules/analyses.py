@@ -19,9 +19,11 @@ from cooperation.model import (
     SdgTag,
     Stage,
 )
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
 from cooperation.rules._words import called
+from cooperation.rules.profiles._limits import REQUIRED_STEPS
 
 __all__ = ["RULES"]
 
@@ -40,10 +42,11 @@ def _made(analyses: tuple[Analysis, ...], kind: AnalysisKind) -> bool:
 
 
 @rule("ANA001", catalogue="X01", nature=Nature.OMISSION, severity=Severity.WARNING)
-def planning_step_missing(project: Project, _context: Context) -> Iterator[Outcome]:
+def planning_step_missing(project: Project, context: Context) -> Iterator[Outcome]:
     """A step of the logical framework approach is missing.
 
     Why: Each step builds on the one before; a plan without problems or stakeholders answers nobody's question.
+        Some programmes receive no proposal without certain steps, which is then an error.
     Fix: Take the step, and write down what came out of it.
 
     Example:
@@ -68,9 +71,11 @@ def planning_step_missing(project: Project, _context: Context) -> Iterator[Outco
             any(o.assumptions for o in frame.objectives) or not frame.objectives,
         ),
     )
+    required = context.limits(REQUIRED_STEPS)
     for what, path, taken in steps:
         if not taken:
-            yield Fail(f"the project has no {what}", at=path)
+            grave = bool(required) and all(one.has(what) is Answer.YES for one in required)
+            yield Fail(f"the project has no {what}", at=path, severity=Severity.ERROR if grave else None)
 
 
 @rule("ANA002", catalogue="X02", nature=Nature.OMISSION, severity=Severity.WARNING)
