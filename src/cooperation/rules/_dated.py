@@ -7,7 +7,7 @@ from cooperation.model import Project
 from cooperation.rules._context import Context
 from cooperation.rules._rule import Fail, Outcome, Unknown
 
-__all__ = ["agreed", "date_missing", "of_that_day"]
+__all__ = ["agreed", "date_missing", "as_of"]
 
 
 def agreed(verdicts: Sequence[Fail | Unknown | None], context: Context) -> Iterator[Outcome]:
@@ -27,10 +27,10 @@ def date_missing(context: Context) -> Missing:
     )
 
 
-def of_that_day(context: Context) -> str:
-    """The date whose limits are asked, as it stands at the end of a message; nothing where it is not known."""
+def as_of(context: Context) -> str:
+    """The date whose limits are asked, to stand at the end of a message; nothing where it is not known."""
     when = _asked(context)
-    return f" of {when}" if when else ""
+    return f" as of {when}" if when else ""
 
 
 def _asked(context: Context) -> str:

@@ -18,7 +18,7 @@ from cooperation.model import (
 )
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
-from cooperation.rules._dated import agreed, of_that_day
+from cooperation.rules._dated import agreed, as_of
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules.profiles._limits import (
     APPLICANTS,
@@ -163,10 +163,10 @@ def _country_verdict(
     at = ("partners", place, "organisation", "country")
     answer = countries.has(country)
     if answer is Answer.UNKNOWN:
-        return Unknown(Missing(at, f"whether {country} was on the programme's list{of_that_day(context)}"))
+        return Unknown(Missing(at, f"whether {country} was on the programme's list{as_of(context)}"))
     if answer is Answer.YES:
         return None
-    return Fail(f"{_named(partner)} is in {country}, which is not on the programme's list{of_that_day(context)}", at=at)
+    return Fail(f"{_named(partner)} is in {country}, which is not on the programme's list{as_of(context)}", at=at)
 
 
 def _named(partner: Participation) -> str:

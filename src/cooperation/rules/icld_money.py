@@ -195,7 +195,7 @@ def _by_year(project: Project, budget: Budget, *, work: bool = False) -> list[_S
             )
             for year in years
         ]
-    whole = _summed(sure, unsure, f"{of_what}all years costs") if lines else _whole(budget)
+    whole = _summed(sure, unsure, f"the lines {'of work ' if work else ''}make") if lines else _whole(budget)
     many = _years(project.period)
     if many is None:
         missing = Missing(("period",), "how long the project is")
