@@ -7,7 +7,7 @@ from cooperation.model import Project
 from cooperation.rules._context import Context
 from cooperation.rules._rule import Fail, Outcome, Unknown
 
-__all__ = ["agreed", "date_missing", "as_of"]
+__all__ = ["agreed", "as_of", "date_missing"]
 
 
 def agreed(verdicts: Sequence[Fail | Unknown | None], context: Context) -> Iterator[Outcome]:

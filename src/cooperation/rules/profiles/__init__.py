@@ -14,11 +14,26 @@ from types import MappingProxyType
 from cooperation.codelists import nearest
 from cooperation.errors import ProfileError, UnknownProfileError
 from cooperation.model import PartialDate
+from cooperation.rules.profiles._limits import COUNTRIES, HOME_COUNTRY, Ceiling, Ceilings, Listed, Range
 from cooperation.rules.profiles._profile import Limit, LimitKind, Profile, Weight, names_of
 from cooperation.rules.profiles.core import CORE
 from cooperation.rules.profiles.icld import ICLD
 
-__all__ = ["CORE", "PROFILES", "Limit", "LimitKind", "Profile", "Weight", "profile"]
+__all__ = [
+    "CORE",
+    "COUNTRIES",
+    "HOME_COUNTRY",
+    "PROFILES",
+    "Ceiling",
+    "Ceilings",
+    "Limit",
+    "LimitKind",
+    "Listed",
+    "Profile",
+    "Range",
+    "Weight",
+    "profile",
+]
 
 _ALL = (CORE, ICLD)
 
