@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pendulum
 
-from cooperation.diagnostics import Missing, Nature, Severity
+from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import (
     Length,
     Organisation,
@@ -111,7 +111,7 @@ def _length_verdict(project: Project, ends: tuple[pendulum.Date, pendulum.Date],
     what = "an inception" if project.phase is Phase.INCEPTION else "a project"
     if months.most is not None and _off(ends, months.most) > _DAYS_OF_GRACE:
         return Fail(f"{project.period} is longer than the {months.most} months that {what} may last", at=("period",))
-    if months.least is not None and _is_shorter(ends, months):
+    if _is_shorter(ends, months):
         return Fail(f"{project.period} is shorter than the {months.least} months that {what} lasts", at=("period",))
     return None
 
@@ -150,23 +150,24 @@ def country_not_on_the_list(project: Project, context: Context) -> Iterator[Outc
         yield NOT_APPLICABLE
         return
     for i, partner in partners:
-        if _country(partner) is None:
+        country = _country(partner)
+        if country is None:
             yield Unknown(_country_missing(i, partner))
-        else:
-            yield from agreed([_country_verdict(i, partner, countries, context) for countries in lists], context)
+            continue
+        at = ("partners", i, "organisation", "country")
+        said = f"{_named(partner)} is in {country}"
+        yield from agreed([_country_verdict(country, countries, said, at, context) for countries in lists], context)
 
 
 def _country_verdict(
-    place: int, partner: Participation, countries: Listed[str], context: Context
+    country: str, countries: Listed[str], said: str, at: Path, context: Context
 ) -> Fail | Unknown | None:
-    country = _country(partner) or ""
-    at = ("partners", place, "organisation", "country")
     answer = countries.has(country)
     if answer is Answer.UNKNOWN:
         return Unknown(Missing(at, f"whether {country} was on the programme's list{as_of(context)}"))
     if answer is Answer.YES:
         return None
-    return Fail(f"{_named(partner)} is in {country}, which is not on the programme's list{as_of(context)}", at=at)
+    return Fail(f"{said}, which is not on the programme's list{as_of(context)}", at=at)
 
 
 def _named(partner: Participation) -> str:

@@ -166,7 +166,7 @@ def _rows(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> t
 def _abroad(project: Project, context: Context) -> list[tuple[int, str | None]]:
     home = next(iter(context.limits(HOME_COUNTRY)), None)
     countries = ((i, p.organisation.country if p.organisation else None) for i, p in enumerate(project.partners))
-    return [(i, country) for i, country in countries if country is None or country != home]
+    return [(i, country) for i, country in countries if country != home]
 
 
 def _whole(budget: Budget) -> _Spent:

@@ -10,6 +10,7 @@ from cooperation.diagnostics import Report, Severity
 from cooperation.model import (
     Budget,
     BudgetLine,
+    CostKind,
     Money,
     Organisation,
     OrganisationKind,
@@ -22,11 +23,13 @@ from cooperation.model import (
 from cooperation.rules import PROFILES, check
 from cooperation.rules.profiles._limits import (
     APPLICANTS,
+    COSTS,
     COUNTRIES,
     PROJECT_CEILINGS,
     WINDOWS,
     Ceiling,
     Ceilings,
+    Costs,
     Listed,
     Range,
     Zone,
@@ -211,6 +214,23 @@ class TestCeilings:
 
         assert expected == outcome(report, "ICL007")
         assert (("plan", "submitted") in missing) is (expected == "unknown")
+
+
+class TestCosts:
+    """What the programme pays for."""
+
+    def test_a_cost_off_a_whole_list_is_a_fault(self) -> None:
+        """The programme's own list is not known whole, so that there it can only be asked about."""
+        costs = Costs(kinds=Listed(frozenset({CostKind.TRAVEL}), complete=True), by_day=frozenset())
+        donor = Profile(
+            name="donor", title="D", asks=("ICL009",), limits=(Limit(kind=COSTS, value=costs, source="own"),)
+        )
+        lines = (BudgetLine(kind=CostKind.TRAVEL), BudgetLine(kind=CostKind.WORKING_TIME))
+        asked = project(plan=Plan(budget=Budget(lines=lines)))
+        told = [f for f in check(asked, profile=donor, today=TODAY).findings if f.code == "ICL009"]
+
+        assert ["the programme does not pay for working time"] == [finding.message for finding in told]
+        assert [("plan", "budget", "lines", 1, "kind")] == [finding.path for finding in told]
 
 
 class TestWindows:
