@@ -12,6 +12,8 @@ __all__ = ["agreed", "as_of", "date_missing"]
 
 def agreed(verdicts: Sequence[Fail | Unknown | None], context: Context) -> Iterator[Outcome]:
     """What every limit that may hold says, one verdict each, ``None`` for a pass; else that the date is not known."""
+    if all(verdict is None for verdict in verdicts):
+        return
     unknown = [missing for one in verdicts if isinstance(one, Unknown) for missing in one.missing]
     if unknown or len({verdict is None for verdict in verdicts}) > 1:
         yield Unknown(*unknown, *([date_missing(context)] if len(verdicts) > 1 else []), of=Project)

@@ -59,7 +59,8 @@ def _verdict(partner: str, whom: str, bounds: _Bounds, wanted: Range, at: Path) 
         return Unknown(Missing((*at, "posts"), f"how many {whom} partner {partner!r} sends"))
     too_many = wanted.most is not None and low > wanted.most
     many = f"{low}" if low == high else f"at least {low}" if too_many else f"at most {high}"
-    return Fail(f"partner {partner!r} sends {many} {whom}, and the programme wants {wanted}", at=at)
+    them = whom.removesuffix("s") if high == 1 else whom
+    return Fail(f"partner {partner!r} sends {many} {them}, and the programme wants {wanted}", at=at)
 
 
 @rule("ICL004", catalogue="L04", nature=Nature.WEAKNESS, severity=Severity.WARNING, by_profile=True)
