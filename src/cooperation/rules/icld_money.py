@@ -41,6 +41,7 @@ class _Spent:
         missing: What would have to be known to tell exactly.
         at: Where the amounts are.
         years: Over how many years the least is spread.
+        only_too_much: Whether it is told only where it is certainly too much, since the years tell the rest.
 
     """
 
@@ -50,6 +51,7 @@ class _Spent:
     missing: tuple[Missing, ...]
     at: Path
     years: int = 1
+    only_too_much: bool = False
 
 
 _BUDGET: Path = ("plan", "budget")
@@ -136,7 +138,7 @@ def _verdict(
         costs = Money(amount=spent.low, currency=_CURRENCY)
         a_year = f" in each of {spent.years} years" if spent.years > 1 else ""
         yield Fail(f"{spent.what} {costs}, more than {told} of {most}{a_year}", at=spent.at, severity=severity)
-    elif spent.high is None or spent.high > least.amount:
+    elif not spent.only_too_much and (spent.high is None or spent.high > least.amount):
         is_exact = spent.high == spent.low and spent.years == 1
         yield Unknown(*(() if is_exact else spent.missing), *(missing if least.amount < most.amount else ()))
 
@@ -180,28 +182,34 @@ def _whole(budget: Budget) -> _Spent:
 
 
 def _by_year(project: Project, budget: Budget, *, work: bool = False) -> list[_Spent]:
-    """What each year costs, or its ``work``; where no line says in which it falls, the whole spread over the years."""
+    """What each year costs, or its ``work``, and what all cost together where not every line says in which it falls."""
     lines = [(i, line) for i, line in enumerate(budget.lines) if not work or line.kind in _MAYBE_WORK]
     sure = [(i, line) for i, line in lines if not work or line.kind is not None]
     unsure = [(i, line) for i, line in lines if work and line.kind is None]
+    loose = [(i, line) for i, line in sure if line.year is None]
     of_what = "work in " if work else ""
-    if years := dict.fromkeys(line.year.year for _, line in lines if line.year is not None):
-        return [
-            _summed(
-                [(i, line) for i, line in sure if line.year is not None and line.year.year == year],
-                [(i, line) for i, line in sure if line.year is None]
-                + [(i, line) for i, line in unsure if line.year is None or line.year.year == year],
-                f"{of_what}{year} costs",
-            )
-            for year in years
-        ]
+    years = [
+        _summed(
+            [(i, line) for i, line in sure if line.year is not None and line.year.year == year],
+            loose + [(i, line) for i, line in unsure if line.year is None or line.year.year == year],
+            f"{of_what}{year} costs",
+        )
+        for year in dict.fromkeys(line.year.year for _, line in lines if line.year is not None)
+    ]
+    if years and not loose:
+        return years
     whole = _summed(sure, unsure, f"the lines {'of work ' if work else ''}make") if lines else _whole(budget)
-    many = _years(project.period)
+    return [*years, _spread(whole, project.period, only_too_much=bool(years))]
+
+
+def _spread(whole: _Spent, period: Period | None, *, only_too_much: bool) -> _Spent:
+    """A whole of which nobody says what of it falls in which year; more than all years may cost is too much in one."""
+    many = _years(period)
     if many is None:
         missing = Missing(("period",), "how long the project is")
-        return [evolve(whole, low=Decimal(), missing=(*whole.missing, missing))]
+        return evolve(whole, low=Decimal(), missing=(*whole.missing, missing), only_too_much=only_too_much)
     missing = Missing((*_BUDGET, "lines"), "in which year each line falls")
-    return [evolve(whole, missing=(*whole.missing, missing), years=many)]
+    return evolve(whole, missing=(*whole.missing, missing), years=many, only_too_much=only_too_much)
 
 
 def _years(period: Period | None) -> int | None:
