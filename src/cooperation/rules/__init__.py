@@ -19,10 +19,15 @@ from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage
 from cooperation.rules import (
     activities,
+    adb,
     analyses,
     baselines,
+    canada,
     continuation,
+    coverage,
+    dfid,
     documents,
+    eu,
     indicators,
     logframe,
     money,
@@ -69,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *logframe.RULES,
     *objectives.RULES,
+    *coverage.RULES,
     *indicators.RULES,
     *series.RULES,
     *baselines.RULES,
@@ -82,6 +88,10 @@ RULES: tuple[Rule, ...] = (
     *analyses.RULES,
     *wording.RULES,
     *continuation.RULES,
+    *eu.RULES,
+    *dfid.RULES,
+    *adb.RULES,
+    *canada.RULES,
 )
 """Every rule there is, family by family."""
 
