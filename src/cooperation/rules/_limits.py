@@ -7,7 +7,7 @@ from cooperation.rules._rule import Unknown
 
 __all__ = ["NO_DATE", "above"]
 
-NO_DATE = Unknown(Missing(("period",), "when the project starts, which tells the limit that holds"), of=Project)
+NO_DATE = Unknown(Missing(("plan", "submitted"), "when the proposal was submitted"), of=Project)
 """That the date would have to be known that chooses among limits."""
 
 

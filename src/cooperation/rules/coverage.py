@@ -93,8 +93,8 @@ def gathering_not_said(indicator: Indicator, _context: Context) -> Iterator[Outc
     }
     lacking = [name for name, is_given in given.items() if not is_given]
     if lacking:
-        told = " and no ".join("one responsible" if name == "responsible" else name for name in lacking)
-        yield Fail(f"indicator {indicator.id!r} has no {told} for gathering its values", at=(lacking[0],))
+        told = " and ".join("nobody responsible" if name == "responsible" else f"no {name}" for name in lacking)
+        yield Fail(f"indicator {indicator.id!r} has {told} for gathering its values", at=(lacking[0],))
 
 
 RULES: tuple[Rule, ...] = (objective_without_indicator, impact_indicator_missing_or_unwanted, gathering_not_said)

@@ -82,8 +82,8 @@ def _belongs(found: PartialDate, due: PartialDate, later: PartialDate | None) ->
 
 def _told(path: Path, aim: Observation, due: PartialDate) -> str:
     what = "target" if path[0] == "targets" else "milestone"
-    value = what if aim.value is None else f"{what} {aim.value}"
-    return f"{value} of {due} is past, and nothing says what was achieved"
+    value = "" if aim.value is None else f" ({aim.value})"
+    return f"the {what} of {due}{value} is past, and nothing says what was achieved"
 
 
 RULES: tuple[Rule, ...] = (inputs_not_in_sterling, achieved_not_told)

@@ -26,6 +26,7 @@ from cooperation.rules.profiles.ukaid import UKAID
 
 __all__ = ["CORE", "PROFILES", "Limit", "LimitKind", "Profile", "Weight", "profile"]
 
+# That of the IATI standard comes with the standard's own wing.
 _ALL = (CORE, ICLD, EU, EU_ACTION_DOCUMENT, DFID, UKAID, ADB, CANADA)
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(dict(zip(names_of(_ALL), _ALL, strict=True)))

@@ -41,8 +41,8 @@ EU = Profile(
         "The Commission's own copy of the annex: copies by others were read.",
         "Whether the annex E3d that is used now differs from Annex C in what it asks.",
         (
-            "That the final report needs baseline and final value is said of action documents; of grants only the current"
-            " value in every report was read."
+            "That the final report needs baseline and final value is said of action documents;"
+            " of grants only the current value in every report was read."
         ),
     ),
 )
