@@ -55,7 +55,6 @@ FAMILIES = {
     "ANA": "Analyses and cross-cutting matters",
     "TXT": "Texts",
     "CON": "Continuation and reporting",
-    "EUR": "European Union",
     "DFI": "DFID, United Kingdom",
     "ADB": "Asian Development Bank",
     "CAN": "Global Affairs Canada",

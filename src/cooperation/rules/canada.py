@@ -53,17 +53,15 @@ def no_immediate_outcome(objective: Objective, context: Context) -> Iterator[Out
     Source: gac-guide, https://international.gc.ca/world-monde/funding-financement/results_based_management-gestion_axee_resultats-guide.aspx?lang=eng
         (step 3 c); cida-terms, https://scribd.com/document/640821217/3-DAFTC-RBM-LOGIC-MODEL-DEFINITIONS
     """
+    below = context.supporters.get(objective.id, ())
+    unlevelled = [o for o in below if o.level is None]
     if objective.level is None:
         yield Unknown(Missing(("level",), "the level of the objective"))
-        return
-    if objective.level is not Level.OUTCOME:
+    elif objective.level is not Level.OUTCOME:
         yield NOT_APPLICABLE
+    elif any(o.level is Level.INTERMEDIATE_OUTCOME for o in below):
         return
-    below = context.supporters.get(objective.id, ())
-    if any(o.level is Level.INTERMEDIATE_OUTCOME for o in below):
-        return
-    unlevelled = [o for o in below if o.level is None]
-    if unlevelled:
+    elif unlevelled:
         yield levels_missing(unlevelled, context)
     else:
         yield Fail(f"{called(objective)} has no intermediate outcome under it, which this donor calls immediate")

@@ -57,13 +57,14 @@ def impact_indicator_missing_or_unwanted(objective: Objective, context: Context)
         gac-pmf, https://international.gc.ca/world-monde/funding-financement/rbm-gar/tip_sheet_2_1-fiche_conseil_2_1.aspx?lang=eng;
         adb-tips, http://www.ovicia.com/2022/01/box-7-tips-for-performance-indicators.html
     """
+    if objective.level not in (None, Level.IMPACT):
+        yield NOT_APPLICABLE
+        return
     wanted = set(context.limits(IMPACT_INDICATOR))
     if not wanted:
         yield NOT_APPLICABLE
     elif objective.level is None:
         yield Unknown(Missing(("level",), "the level of the objective"))
-    elif objective.level is not Level.IMPACT:
-        yield NOT_APPLICABLE
     elif len(wanted) > 1:
         yield NO_DATE
     elif True in wanted and not objective.indicators:
@@ -72,7 +73,7 @@ def impact_indicator_missing_or_unwanted(objective: Objective, context: Context)
         yield Fail(f"{called(objective)} has an indicator, and this donor wants none", at=("indicators",))
 
 
-@rule("IND030", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
+@rule("IND021", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
 def gathering_not_said(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
     """An indicator does not say how its values are gathered, how often, or by whom.
 

@@ -25,11 +25,10 @@ def inputs_not_in_sterling(budget: Budget, _context: Context) -> Iterator[Outcom
     Source: dfid-2009, http://mande.co.uk/2009/uncategorized/dfid-guidance-on-using-the-revised-logical-framework-2009-revision/print/
     """
     told = [(path, money) for path, money in _amounts(budget) if money is not None]
+    foreign = [(path, money.currency) for path, money in told if money.currency != _STERLING]
     if not told:
         yield NOT_APPLICABLE
-        return
-    foreign = [(path, money.currency) for path, money in told if money.currency != _STERLING]
-    if foreign:
+    elif foreign:
         currencies = " and ".join(dict.fromkeys(currency for _, currency in foreign))
         yield Fail(f"the budget has amounts in {currencies}, not in {_STERLING}", at=foreign[0][0])
 
@@ -41,6 +40,24 @@ def _amounts(budget: Budget) -> Iterator[tuple[Path, Money | None]]:
         yield ("lines", i, "amount"), line.amount
     for i, funding in enumerate(budget.funding):
         yield ("funding", i, "amount"), funding.amount
+
+
+@rule("DFI003", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
+def givers_not_told(budget: Budget, _context: Context) -> Iterator[Outcome]:
+    """The budget does not tell what the department and each partner give.
+
+    Why: Inputs are told for the department and for all partners, and its share is read off as a part of the whole.
+    Fix: Add to ``funding`` who gives what, as an amount or as a share.
+
+    Example:
+        budget: {total: 50000 GBP}
+    Source: dfid-2009, http://mande.co.uk/2009/uncategorized/dfid-guidance-on-using-the-revised-logical-framework-2009-revision/print/
+    """
+    if not budget.funding:
+        yield Fail("the budget does not tell who gives what", at=("funding",))
+    for i, funding in enumerate(budget.funding):
+        if funding.amount is None and funding.share is None:
+            yield Fail("a source of funds has neither an amount nor a share", at=("funding", i))
 
 
 @rule("DFI002", nature=Nature.OMISSION, severity=Severity.WARNING, since=Stage.PROGRESS, by_profile=True)
@@ -61,7 +78,6 @@ def achieved_not_told(indicator: Indicator, context: Context) -> Iterator[Outcom
     past = sorted((one for one in dated if one[2].latest < context.today), key=lambda one: one[2].latest)
     if not past:
         yield NOT_APPLICABLE
-        return
     found = [(i, o) for i, o in enumerate(indicator.actuals) if o.value is not None]
     undated = [i for i, o in found if o.due is None]
     following = [due for _, _, due in past[1:]]
@@ -86,4 +102,4 @@ def _told(path: Path, aim: Observation, due: PartialDate) -> str:
     return f"the {what} of {due}{value} is past, and nothing says what was achieved"
 
 
-RULES: tuple[Rule, ...] = (inputs_not_in_sterling, achieved_not_told)
+RULES: tuple[Rule, ...] = (inputs_not_in_sterling, givers_not_told, achieved_not_told)

@@ -229,11 +229,14 @@ def output_not_rated(objective: Objective, context: Context) -> Iterator[Outcome
     Source: dfid-2009, http://mande.co.uk/2009/uncategorized/dfid-guidance-on-using-the-revised-logical-framework-2009-revision/print/;
         ukad, https://cdn.slideserve.com/aledesma/uk-aid-direct-introduction-to-logframes-only-required-at-proposal-stage-powerpoint-ppt-presentation
     """
+    if objective.level not in (None, Level.OUTPUT):
+        yield NOT_APPLICABLE
+        return
     # Of several versions that may hold, what every one of them asks is asked.
     versions = context.limits(OUTPUT_RATINGS)
     asked = [name for name in _RATINGS if versions and all(name in version for version in versions)]
     lacking = [name for name in asked if getattr(objective, name) is None]
-    if not asked or objective.level not in (None, Level.OUTPUT):
+    if not asked:
         yield NOT_APPLICABLE
     elif lacking and objective.level is None:
         yield Unknown(Missing(("level",), "the level of the objective"))

@@ -82,7 +82,7 @@ def test_what_could_not_be_read_is_not_cited(code: str) -> None:
 @pytest.mark.parametrize(
     ("name", "stage", "expected"),
     [
-        ("eu", "proposal", {("TGT015", "error"): 10, ("IND030", "info"): 10, ("IND002", "error"): 7}),
+        ("eu", "proposal", {("TGT015", "error"): 10, ("IND021", "info"): 10, ("IND002", "error"): 7}),
         ("eu-action-document", "proposal", {("TGT001", "info"): 2, ("TGT006", "info"): 2, ("TGT002", "warning"): 1}),
         ("eu-action-document", "progress", {("TGT006", "error"): 2, ("CON003", "error"): 10}),
         (
@@ -101,7 +101,7 @@ def test_what_could_not_be_read_is_not_cited(code: str) -> None:
         (
             "canada",
             "proposal",
-            {("IND030", "warning"): 10, ("CAN002", "warning"): 7, ("IND002", "warning"): 7, ("CAN001", "warning"): 3},
+            {("IND021", "warning"): 10, ("CAN002", "warning"): 7, ("IND002", "warning"): 7, ("CAN001", "warning"): 3},
         ),
         ("eu", "summary", {}),
         ("dfid", "summary", {}),

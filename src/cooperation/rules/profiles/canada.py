@@ -21,7 +21,7 @@ CANADA = Profile(
         " and who is responsible. Its words are false friends: the ultimate outcome is the impact here, the"
         " intermediate outcome is the outcome, and the immediate outcome is what is called intermediate outcome here."
     ),
-    asks=("CAN001", "CAN002", "IND002", "IND030"),
+    asks=("CAN001", "CAN002", "IND002", "IND021"),
     leaves_out=("LOG001",),
     severities={"IND002": Severity.WARNING},
     limits=(Limit(kind=IMPACT_INDICATOR, value=True, source=_CHECKLIST),),

@@ -31,7 +31,7 @@ DFID = Profile(
         "Asks for one outcome; outputs with an impact weighting and a risk rating each; indicators with baseline,"
         " milestones, target and source; and, from 2011 on, what was achieved beside what was planned."
     ),
-    asks=("DFI001", "DFI002", "IND002", "RSK009", "RSK010"),
+    asks=("DFI001", "DFI002", "DFI003", "IND002", "RSK009", "RSK010"),
     severities={"LOG001": Severity.ERROR, "TGT012": Severity.WARNING, "TGT015": Severity.ERROR},
     limits=(
         Limit(kind=MOST_OUTCOMES, value=1, source=_UKAD),

@@ -20,9 +20,9 @@ EU = Profile(
         " possibly intermediate outcomes, and outputs, each with indicators, baseline, target, current value, source"
         " and assumptions. Several outcomes are allowed."
     ),
-    asks=("CON003", "EUR001", "IND002", "IND030"),
+    asks=("CON003", "IND002", "IND021"),
     leaves_out=("LOG001",),
-    severities={"IND030": Severity.INFO, "TGT015": Severity.ERROR},
+    severities={"IND021": Severity.INFO, "TGT015": Severity.ERROR},
     limits=(Limit(kind=IMPACT_INDICATOR, value=True, source=_ANNEX_C),),
     since=PartialDate(2015),
     sources=(
