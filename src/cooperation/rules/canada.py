@@ -59,12 +59,9 @@ def no_immediate_outcome(objective: Objective, context: Context) -> Iterator[Out
         yield Unknown(Missing(("level",), "the level of the objective"))
     elif objective.level is not Level.OUTCOME:
         yield NOT_APPLICABLE
-    elif any(o.level is Level.INTERMEDIATE_OUTCOME for o in below):
-        return
-    elif unlevelled:
-        yield levels_missing(unlevelled, context)
-    else:
-        yield Fail(f"{called(objective)} has no intermediate outcome under it, which this donor calls immediate")
+    elif not any(o.level is Level.INTERMEDIATE_OUTCOME for o in below):
+        said = f"{called(objective)} has no intermediate outcome under it, which this donor calls immediate"
+        yield levels_missing(unlevelled, context) if unlevelled else Fail(said)
 
 
 RULES: tuple[Rule, ...] = (several_ultimate_outcomes, no_immediate_outcome)
