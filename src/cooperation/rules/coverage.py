@@ -30,9 +30,10 @@ def objective_without_indicator(objective: Objective, context: Context) -> Itera
     """
     if objective.indicators:
         return
+    held_elsewhere = "IND002" in context.profile.asks and context.limits(IMPACT_INDICATOR)
     if objective.level is None:
         yield Unknown(Missing(("level",), "the level of the objective"))
-    elif objective.level is Level.IMPACT and context.limits(IMPACT_INDICATOR):
+    elif objective.level is Level.IMPACT and held_elsewhere:
         # The donor says what it wants of an impact, and IND002 holds it to that.
         yield NOT_APPLICABLE
     else:
