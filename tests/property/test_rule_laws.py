@@ -38,8 +38,8 @@ Judged: TypeAlias = tuple[str, Path]
 
 
 def asked(portfolio: Portfolio, stage: str, profile: str) -> Report:
-    """What is said of a portfolio."""
-    return check(portfolio, stage=stage, profile=profile, today=TODAY)
+    """What is said of a portfolio; of a donor's profile, by the rules that only it asks."""
+    return check(portfolio, stage=stage, profile=profile, today=TODAY, select=PROFILES[profile].asks)
 
 
 def unknown(report: Report) -> frozenset[Judged]:
