@@ -57,6 +57,9 @@ FAMILIES = {
     "TXT": "Texts",
     "CON": "Continuation and reporting",
     "ICL": "The Swedish municipal partnership programme",
+    "DFI": "DFID, United Kingdom",
+    "ADB": "Asian Development Bank",
+    "CAN": "Global Affairs Canada",
 }
 
 STATES = {
@@ -420,9 +423,15 @@ def _limits(profile: Profile) -> list[str]:
     for limit in profile.limits:
         by_kind.setdefault(limit.kind, []).append(limit)
     for kind, limits in by_kind.items():
-        rows = [(str(limit.value), _held_when(limit), linked(limit.source), limit.note) for limit in limits]
+        rows = [(_limit_told(limit.value), _held_when(limit), linked(limit.source), limit.note) for limit in limits]
         lines += [f"### {kind.name}", "", kind.meaning, "", *table(("Limit", "Holds", "Source", "Note"), rows)]
     return lines
+
+
+def _limit_told(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _held_when(limit: Limit[Any]) -> str:

@@ -19,9 +19,13 @@ from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage
 from cooperation.rules import (
     activities,
+    adb,
     analyses,
     baselines,
+    canada,
     continuation,
+    coverage,
+    dfid,
     documents,
     icld,
     icld_money,
@@ -62,6 +66,7 @@ __all__ = [
     "State",
     "Unknown",
     "check",
+    "chosen",
     "page",
     "pages",
     "profile_named",
@@ -72,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *logframe.RULES,
     *objectives.RULES,
+    *coverage.RULES,
     *indicators.RULES,
     *series.RULES,
     *baselines.RULES,
@@ -88,6 +94,9 @@ RULES: tuple[Rule, ...] = (
     *icld.RULES,
     *icld_teams.RULES,
     *icld_money.RULES,
+    *dfid.RULES,
+    *adb.RULES,
+    *canada.RULES,
 )
 """Every rule there is, family by family."""
 
