@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from cooperation.diagnostics import Missing
 from cooperation.model import Project
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import Fail, Outcome, Unknown
 
-__all__ = ["agreed", "as_of", "date_missing"]
+__all__ = ["above", "agreed", "as_of", "date_missing", "no_date"]
 
 
 def agreed(verdicts: Sequence[Fail | Unknown | None], context: Context) -> Iterator[Outcome]:
@@ -19,6 +20,22 @@ def agreed(verdicts: Sequence[Fail | Unknown | None], context: Context) -> Itera
         yield Unknown(*unknown, *([date_missing(context)] if len(verdicts) > 1 else []), of=Project)
     else:
         yield from [one for one in verdicts if one is not None][:1]
+
+
+def above(number: int, limits: tuple[int, ...]) -> Answer:
+    """Whether a number is above a limit, of which any of these may be the one that holds.
+
+    >>> above(7, (6,)), above(6, (6,)), above(7, (6, 8))
+    (<Answer.YES: 'yes'>, <Answer.NO: 'no'>, <Answer.UNKNOWN: 'unknown'>)
+    """
+    if number > max(limits):
+        return Answer.YES
+    return Answer.NO if number <= min(limits) else Answer.UNKNOWN
+
+
+def no_date(context: Context) -> Unknown:
+    """That only the date would have to be known to tell which limit holds."""
+    return Unknown(date_missing(context), of=Project)
 
 
 def date_missing(context: Context) -> Missing:

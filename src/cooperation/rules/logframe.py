@@ -6,8 +6,8 @@ from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Activity, Level, Logframe, Objective, Project, Scope
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
+from cooperation.rules._dated import above, no_date
 from cooperation.rules._graph import circle_told, circles
-from cooperation.rules._limits import NO_DATE, above
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
 from cooperation.rules._words import called, listing
 from cooperation.rules.profiles._kinds_results import MOST_OUTCOMES, MOST_OUTPUTS, MOST_RESULTS
@@ -52,7 +52,7 @@ def several_outcomes(frame: Logframe, context: Context) -> Iterator[Outcome]:
         names = listing([o.id for _, o in outcomes])
         yield Fail(f"there are {len(outcomes)} outcomes: {names}", at=("objectives", outcomes[max(limits)][0]))
     elif too_many is Answer.UNKNOWN:
-        yield NO_DATE
+        yield no_date(context)
     elif (unknown := _unlevelled(frame)) is not None:
         yield unknown
 
@@ -181,7 +181,7 @@ def too_many_outputs(frame: Logframe, context: Context) -> Iterator[Outcome]:
     if too_many is Answer.YES:
         yield Fail(f"there are {outputs} outputs, more than {max(limits)}", at=("objectives",))
     elif too_many is Answer.UNKNOWN:
-        yield NO_DATE
+        yield no_date(context)
     elif (unknown := _unlevelled(frame)) is not None and outputs + len(unknown.missing) > min(limits):
         yield unknown
 
@@ -209,7 +209,7 @@ def too_many_results(frame: Logframe, context: Context) -> Iterator[Outcome]:
     if too_many is Answer.YES:
         yield Fail(f"there are {results} expected results, more than {max(limits)}", at=("objectives",))
     elif too_many is Answer.UNKNOWN:
-        yield NO_DATE
+        yield no_date(context)
 
 
 @rule("LOG012", catalogue="V12", nature=Nature.OMISSION, severity=Severity.WARNING)
