@@ -66,7 +66,6 @@ STATES = {
     State.ASKED: "asked",
     State.REFUSED: "refused on loading",
     State.MEASURED: "kept by the measures",
-    State.WITH_A_PROFILE: "waits for a profile",
     State.WITH_WORD_LISTS: "waits for lists of words",
     State.LATER: "later",
 }

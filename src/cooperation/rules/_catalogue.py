@@ -11,13 +11,12 @@ class State(enum.Enum):
     """How far a rule of the catalogue has come.
 
     A rule is asked; or a constructor already refuses what it looks for; or the measures answer it when they add up;
-    or it waits for a profile, for word lists, or for its turn.
+    or it waits for word lists, or for its turn.
     """
 
     ASKED = "asked"
     REFUSED = "refused"
     MEASURED = "measured"
-    WITH_A_PROFILE = "with-a-profile"
     WITH_WORD_LISTS = "with-word-lists"
     LATER = "later"
 
@@ -44,7 +43,7 @@ def _entry(id: str, codes: str, state: State = State.ASKED, note: str = "") -> E
     return Entry(id, tuple(codes.split()), state, note)
 
 
-_PROFILE, _WORDS, _LATER, _REFUSED = State.WITH_A_PROFILE, State.WITH_WORD_LISTS, State.LATER, State.REFUSED
+_WORDS, _LATER, _REFUSED = State.WITH_WORD_LISTS, State.LATER, State.REFUSED
 
 CATALOGUE: tuple[Entry, ...] = (
     # Vertical logic
