@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cooperation.measures.observed import Day, due, known_by, one_series, span, told_states
 from cooperation.measures.quantities import Quantity, ValueState, quantity, state
-from cooperation.measures.reading import Reading, refusal
+from cooperation.measures.reading import NoAnswerError, Reading, answered
 from cooperation.measures.rolling import roll_up
 from cooperation.model import Direction, Indicator, Observation, OverParts, OverTime, Reach
 
@@ -31,6 +31,7 @@ _OF_MODE = {
 }
 
 
+@answered
 def over_time(
     indicator: Indicator,
     how: Accumulation | OverTime | None = None,
@@ -72,33 +73,31 @@ def over_time(
     """
     observations = indicator.actuals if of is None else tuple(of)
     if not one_series(observations):
-        return refusal(
+        raise NoAnswerError(
             "values of several places, partners or groups: take them apart with series()", unknown=len(observations)
         )
-    chosen = _chosen(indicator, how, observations)
     known = known_by(observations, at)
     applicable = [o for o in known.observations if state(o.value) is not ValueState.NOT_APPLICABLE]
     numbers = [(o, q) for o in applicable if (q := quantity(indicator, o, reach=reach)) is not None]
     unknown = known.unplaced + len(applicable) - len(numbers)
     if not numbers:
-        return refusal(_why_none(observations, known.observations, known.unplaced), unknown=unknown)
+        raise NoAnswerError(_why_none(observations, known.observations, known.unplaced), unknown=unknown)
+    chosen = _chosen(indicator, how, len(numbers))
     if chosen is None:
-        return refusal(
+        raise NoAnswerError(
             "nobody said whether the values of the periods add up", "IND013", n=len(numbers), unknown=unknown
         )
     return _rolled(indicator, chosen, applicable, numbers, unknown)
 
 
-def _chosen(
-    indicator: Indicator, how: Accumulation | OverTime | None, observations: Sequence[Observation]
-) -> Accumulation | None:
+def _chosen(indicator: Indicator, how: Accumulation | OverTime | None, values: int) -> Accumulation | None:
     if isinstance(how, Accumulation):
         return how
     mode = how or indicator.over_time
     if mode is not None:
         return _OF_MODE[mode]
     # One value is the same whatever the mode.
-    return Accumulation.LATEST if sum(o.value is not None for o in observations) < 2 else None  # noqa: PLR2004
+    return Accumulation.LATEST if values == 1 else None
 
 
 def _why_none(every: Sequence[Observation], known: Sequence[Observation], unplaced: int) -> str:
@@ -120,7 +119,7 @@ def _rolled(
     missing = [None] * unknown
     if how is Accumulation.INCREMENTAL:
         if _overlap(numbers):
-            return refusal("periods overlap, so that some time would count twice", "IND017", n=len(numbers))
+            raise NoAnswerError("periods overlap, so that some time would count twice", "IND017", n=len(numbers))
         return roll_up([*quantities, *missing], OverParts.SUM)
     if how is Accumulation.MAXIMUM:
         return roll_up([*quantities, *missing], OverParts.MAXIMUM)
@@ -128,12 +127,12 @@ def _rolled(
         whole = all(q.is_share for q in quantities)
         return roll_up([*quantities, *missing], OverParts.RATIO if whole else OverParts.AVERAGE)
     if how is Accumulation.CUMULATIVE and _falls(indicator, quantities):
-        return refusal("a later value is below an earlier one, in a cumulative series", "IND014", n=len(numbers))
+        raise NoAnswerError("a later value is below an earlier one, in a cumulative series", "IND014", n=len(numbers))
     last = [(o, q) for o, q in numbers if due(o) == due(numbers[-1][0])]
     if how is Accumulation.LEVEL and due(applicable[-1]) != due(last[-1][0]):
-        return refusal("the value at the last date is not known", n=len(numbers), unknown=unknown)
+        raise NoAnswerError("the value at the last date is not known", n=len(numbers), unknown=unknown)
     if len({(q.number, q.whole) for _, q in last}) > 1:
-        return refusal(f"{len(last)} values of the last date differ", n=len(numbers), unknown=unknown)
+        raise NoAnswerError(f"{len(last)} values of the last date differ", n=len(numbers), unknown=unknown)
     # It rests on one value; what is unknown concerns it only where it is later, or cannot be placed.
     after = sum((due(o) or 0) > (due(last[-1][0]) or 0) for o in applicable)
     unplaced = unknown - (len(applicable) - len(numbers))

@@ -5,20 +5,24 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from cooperation.measures.observed import Day, days, due, one_series, told_states
+from cooperation.measures.observed import Day, days, due, one_series
 from cooperation.measures.over_time import Accumulation, over_time
 from cooperation.measures.quantities import Quantity, ValueState, quantity, state
-from cooperation.measures.reading import Reading, refusal, spoken
+from cooperation.measures.reading import NoAnswerError, Reading, answered, refusal, spoken, value_of
 from cooperation.model import Direction, Indicator, Measure, Observation, OverTime
 
 __all__ = ["aim_due", "final_target", "progress", "share_of_target"]
 
 _NOUGHT = Fraction()
+_WORDS = {
+    ValueState.TEXT: "told in words",
+    ValueState.NOT_APPLICABLE: "not applicable",
+    ValueState.UNKNOWN: "unknown",
+}
 
 
-def progress(
-    indicator: Indicator, at: Day | None = None, *, towards: Observation | None = None
-) -> Reading[Fraction]:
+@answered
+def progress(indicator: Indicator, at: Day | None = None, *, towards: Observation | None = None) -> Reading[Fraction]:
     """How much of the way from the baseline to the target is behind, as a fraction.
 
     The rule is ``(actual - baseline) / (target - baseline)``.
@@ -45,43 +49,35 @@ def progress(
     >>> from decimal import Decimal
     >>> from cooperation.model import Number, PartialDate
     >>> def told(n, year): return Observation(value=Number(Decimal(n)), date=PartialDate(year))
-    >>> fewer = Indicator(id="u", statement="Unemployment", direction=Direction.DECREASE,
+    >>> fewer = Indicator(id="u", statement="Unemployment", direction=Direction.DECREASE, measure=Measure.PERCENTAGE,
     ...                   baseline=told(50, 2018), targets=(told(40, 2021),), actuals=(told(45, 2019), told(52, 2020)))
     >>> print(progress(fewer, PartialDate(2019)), progress(fewer))
     0.5 -0.2
 
     """
-    if (no := _no_number(indicator)) is not None:
-        return no
-    target = final_target(indicator) if towards is None else Reading(towards, 1)
-    aim = target.value
+    _check_scale(indicator)
+    target = Reading(towards, 1) if towards is not None else final_target(indicator)
     if indicator.direction is Direction.MAINTAIN:
-        return _kept(indicator, at, aim)
-    if aim is None:
-        return refusal(str(target.note), target.code, unknown=1)
+        return _kept(indicator, at, target.value)
+    aim = value_of(target, unknown=1)
     found = _found(indicator, at, of=aim)
-    if isinstance(found, Reading):
-        return found
     start = _start(indicator, aim)
-    if isinstance(start, Reading):
-        return start
-    goal = quantity(indicator, aim)
-    if goal is None:
-        return refusal(f"the target is {told_states([aim])}", unknown=1)
-    if (no := _unlike(indicator, [*start.known, goal, found])) is not None:
-        return no
+    goal = _number(indicator, aim, "the target")
+    _check_alike(indicator, [*start.known, goal, found])
     way = goal.as_fraction - start.number
     if not way:
-        return refusal("the target equals the baseline, so that there is no way to go", "TGT009")
-    if (indicator.direction is Direction.INCREASE and way < 0) or (indicator.direction is Direction.DECREASE and way > 0):
+        raise NoAnswerError("the target equals the baseline, so that there is no way to go", "TGT009")
+    if (indicator.direction is Direction.INCREASE and way < 0) or (
+        indicator.direction is Direction.DECREASE and way > 0
+    ):
         told = f"from {spoken(start.number)} to {spoken(goal.as_fraction)}"
-        return refusal(f"the target is on the wrong side of the baseline: {told}", "IND012")
+        raise NoAnswerError(f"the target is on the wrong side of the baseline: {told}", "IND012")
     value = (found.as_fraction - start.number) / way
-    return Reading(
-        value, found.n + 1 + len(start.known), found.unknown, _note(value, [*start.known, goal, found], start.note)
-    )
+    used = [*start.known, goal, found]
+    return Reading(value, found.n + 1 + len(start.known), found.unknown, _note(value, used, start.note))
 
 
+@answered
 def share_of_target(indicator: Indicator, at: Day | None = None) -> Reading[Fraction]:
     """The actual as a share of the target, whatever the baseline and the direction; not how far one has come.
 
@@ -98,23 +94,14 @@ def share_of_target(indicator: Indicator, at: Day | None = None) -> Reading[Frac
     >>> share_of_target(Indicator(id="i", statement="s", targets=(told(100),), actuals=(told(80),))).value
     Fraction(4, 5)
     """
-    if (no := _no_number(indicator)) is not None:
-        return no
-    target = final_target(indicator)
-    if target.value is None:
-        return refusal(str(target.note), target.code, unknown=1)
-    found = _found(indicator, at, of=target.value)
-    if isinstance(found, Reading):
-        return found
-    goal = quantity(indicator, target.value)
-    if goal is None:
-        return refusal(f"the target is {told_states([target.value])}", unknown=1)
-    if (no := _unlike(indicator, [goal, found])) is not None:
-        return no
+    _check_scale(indicator)
+    aim = value_of(final_target(indicator), unknown=1)
+    found = _found(indicator, at, of=aim)
+    goal = _number(indicator, aim, "the target")
+    _check_alike(indicator, [goal, found])
     if not goal.as_fraction:
-        return refusal("the target is nought, and nothing is a share of nought")
-    value = found.as_fraction / goal.as_fraction
-    return Reading(value, found.n + 1, found.unknown, _note(None, [goal, found], None))
+        raise NoAnswerError("the target is nought, and nothing is a share of nought")
+    return Reading(found.as_fraction / goal.as_fraction, found.n + 1, found.unknown, _note(None, [goal, found]))
 
 
 def final_target(indicator: Indicator) -> Reading[Observation]:
@@ -170,28 +157,30 @@ def aim_due(indicator: Indicator, at: Day) -> Reading[Observation]:
     return Reading(last[0], 1, undated)
 
 
-def _no_number(indicator: Indicator) -> Reading[Fraction] | None:
+def _check_scale(indicator: Indicator) -> None:
     measure = indicator.measure
-    if measure is None or measure.is_quantitative:
-        return None
-    why = "an ordinal scale has no distances" if measure is Measure.ORDINAL else "there is no way between words"
-    return refusal(f"the indicator is {measure.value}: {why}")
+    if measure is not None and not measure.is_quantitative:
+        why = "an ordinal scale has no distances" if measure is Measure.ORDINAL else "there is no way between words"
+        raise NoAnswerError(f"the indicator is {measure.value}: {why}")
 
 
-def _found(indicator: Indicator, at: Day | None, *, of: Observation) -> Quantity | Reading[Fraction]:
-    """What was reached, or why that cannot be said."""
-    actuals = indicator.actuals
-    if not actuals:
-        return refusal("nothing was measured yet", unknown=1)
-    if not one_series([of, *actuals]):
-        return refusal(
+def _number(indicator: Indicator, observation: Observation, what: str) -> Quantity:
+    found = quantity(indicator, observation)
+    if found is None:
+        raise NoAnswerError(f"{what} is {_WORDS[state(observation.value)]}", unknown=1)
+    return found
+
+
+def _found(indicator: Indicator, at: Day | None, *, of: Observation) -> Quantity:
+    """What was reached by then."""
+    if not indicator.actuals:
+        raise NoAnswerError("nothing was measured yet", unknown=1)
+    if not one_series([of, *indicator.actuals]):
+        raise NoAnswerError(
             "the values are not of the target's place, partner and people: take them apart with series()",
-            unknown=len(actuals),
+            unknown=len(indicator.actuals),
         )
-    found = over_time(indicator, _mode(indicator), at=at)
-    if found.value is None:
-        return refusal(str(found.note), found.code, n=found.n, unknown=found.unknown)
-    return found.value
+    return value_of(over_time(indicator, _mode(indicator), at=at))
 
 
 def _mode(indicator: Indicator) -> Accumulation | None:
@@ -210,58 +199,53 @@ class _Start:
     note: str | None
 
 
-def _start(indicator: Indicator, aim: Observation) -> _Start | Reading[Fraction]:
+def _start(indicator: Indicator, aim: Observation) -> _Start:
     baseline = indicator.baseline
     counts_anew = indicator.over_time is OverTime.INCREMENTAL
-    if baseline is None or state(baseline.value) is ValueState.UNKNOWN:
+    if baseline is None or baseline.value is None:
         if counts_anew:
             return _Start(_NOUGHT, (), "incremental values count from nothing")
-        return refusal("there is no baseline", "TGT001", unknown=1)
+        raise NoAnswerError("there is no baseline", "TGT001", unknown=1)
     if not one_series([baseline, aim]):
-        return refusal("the baseline is not of the target's place, partner and people", unknown=1)
-    found = quantity(indicator, baseline)
-    if found is None:
-        return refusal(f"the baseline is {told_states([baseline])}", unknown=1)
+        raise NoAnswerError("the baseline is not of the target's place, partner and people", unknown=1)
+    found = _number(indicator, baseline, "the baseline")
     if counts_anew and found.number:
         told = spoken(found.as_fraction)
-        return refusal(f"values are incremental and the baseline is {told}: does the target count from it or from 0?")
+        raise NoAnswerError(
+            f"values are incremental and the baseline is {told}: does the target count from it or from 0?", unknown=1
+        )
     return _Start(found.as_fraction, (found,), None)
 
 
-def _unlike(indicator: Indicator, quantities: Sequence[Quantity]) -> Reading[Fraction] | None:
+def _check_alike(indicator: Indicator, quantities: Sequence[Quantity]) -> None:
     units = {q.unit.casefold() for q in quantities if q.unit is not None}
     if len(units) > 1:
         told = " and ".join(sorted({q.unit for q in quantities if q.unit is not None}))
-        return refusal(f"values in unlike units: {told}", "TGT013")
+        raise NoAnswerError(f"values in unlike units: {told}", "TGT013")
     if indicator.measure is not Measure.PERCENTAGE and len({q.is_share for q in quantities}) > 1:
-        return refusal("a share stands beside plain numbers, and the indicator is no percentage")
-    return None
+        raise NoAnswerError("a share stands beside plain numbers, and the indicator is no percentage")
 
 
 def _kept(indicator: Indicator, at: Day | None, target: Observation | None) -> Reading[Fraction]:
     """Whether a value that is to be maintained is where it should be."""
-    level = target if target is not None else indicator.baseline
+    baseline = indicator.baseline
+    level = target if target is not None else baseline
     if level is None:
-        return refusal("neither a target nor a baseline says what is to be maintained", "TGT006", unknown=1)
+        raise NoAnswerError("neither a target nor a baseline says what is to be maintained", "TGT006", unknown=1)
     found = _found(indicator, at, of=level)
-    if isinstance(found, Reading):
-        return found
-    goal = quantity(indicator, level)
-    if goal is None:
-        return refusal(f"what is to be maintained is {told_states([level])}", unknown=1)
-    start = None if indicator.baseline is None else quantity(indicator, indicator.baseline)
-    if (no := _unlike(indicator, [goal, found, *([] if start is None else [start])])) is not None:
-        return no
-    tolerance = None if indicator.tolerance is None else Fraction(indicator.tolerance)
-    if start is not None and abs(goal.as_fraction - start.as_fraction) > (tolerance or _NOUGHT):
+    goal = _number(indicator, level, "what is to be maintained")
+    start = None if baseline is None else quantity(indicator, baseline)
+    _check_alike(indicator, [q for q in (start, goal, found) if q is not None])
+    allowed = _NOUGHT if indicator.tolerance is None else Fraction(indicator.tolerance)
+    if start is not None and abs(goal.as_fraction - start.as_fraction) > allowed:
         told = f"from {spoken(start.as_fraction)} to {spoken(goal.as_fraction)}"
-        return refusal(f"what is to be maintained is meant to change: {told}", "IND012")
-    away = abs(found.as_fraction - goal.as_fraction)
-    n, told = found.n + 1, f"{spoken(away)} away from {spoken(goal.as_fraction)}"
-    if tolerance is None and away:
-        return refusal(f"nobody said how far it may stray: {told}", n=n, unknown=found.unknown + 1)
-    kept = away <= (tolerance or _NOUGHT)
-    within = "" if tolerance is None else f", {spoken(tolerance)} allowed"
+        raise NoAnswerError(f"what is to be maintained is meant to change: {told}", "IND012")
+    away, n = abs(found.as_fraction - goal.as_fraction), found.n + 1
+    told = f"{spoken(away)} away from {spoken(goal.as_fraction)}"
+    if indicator.tolerance is None and away:
+        raise NoAnswerError(f"nobody said how far it may stray: {told}", n=n, unknown=found.unknown + 1)
+    within = "" if indicator.tolerance is None else f", {spoken(allowed)} allowed"
+    kept = away <= allowed
     return Reading(Fraction(int(kept)), n, found.unknown, f"{'kept' if kept else 'not kept'}: {told}{within}")
 
 

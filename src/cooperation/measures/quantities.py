@@ -90,7 +90,9 @@ class Quantity:
         if self.whole is not None and self.whole <= 0:
             raise InvariantError(f"the whole of {spoken(self.number)}/{spoken(self.whole)} is not above zero")
         if self.n < 1 or self.unknown < 0 or self.weight < 1:
-            raise InvariantError(f"a quantity rests on one value at least, and {self.n} of weight {self.weight} is none")
+            raise InvariantError(
+                f"a quantity rests on one value at least, and {self.n} of weight {self.weight} is none"
+            )
 
     @property
     def is_share(self) -> bool:

@@ -1,13 +1,17 @@
 """What a measure answers: a value, what it rests on, and what could not be used."""
 
+import functools
+from collections.abc import Callable
 from fractions import Fraction
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from attrs import frozen
 
 __all__ = ["Reading", "refusal", "spoken"]
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+P = ParamSpec("P")
 
 
 @frozen
@@ -58,6 +62,40 @@ class Reading(Generic[T_co]):
 def refusal(note: str, code: str | None = None, *, n: int = 0, unknown: int = 0) -> Reading[Any]:
     """A reading that has no value, and says why."""
     return Reading(None, n, unknown, note, code)
+
+
+class NoAnswerError(Exception):
+    """Why a measure has no answer; raised where that is found out, and turned into a reading by ``answered``."""
+
+    def __init__(self, note: str, code: str | None = None, *, n: int = 0, unknown: int = 0) -> None:
+        super().__init__(note)
+        self.reading: Reading[Any] = refusal(note, code, n=n, unknown=unknown)
+
+
+def answered(measure: Callable[P, Reading[T]]) -> Callable[P, Reading[T]]:
+    """A measure that answers with a reading where it finds that there is no answer."""
+
+    @functools.wraps(measure)
+    def made(*args: P.args, **kwargs: P.kwargs) -> Reading[T]:
+        try:
+            return measure(*args, **kwargs)
+        except NoAnswerError as no:
+            return no.reading
+
+    return made
+
+
+def value_of(reading: Reading[T], *, unknown: int | None = None) -> T:
+    """The value of a reading; where it has none, that is the whole answer.
+
+    Raises:
+        NoAnswerError: It has none.
+
+    """
+    if reading.value is None:
+        lost = reading.unknown if unknown is None else unknown
+        raise NoAnswerError(str(reading.note), reading.code, n=reading.n, unknown=lost)
+    return reading.value
 
 
 def spoken(value: object) -> str:

@@ -41,8 +41,8 @@ def roll_up(
         separate: Whether the quantities are known to be of unlike people and things, so that nobody counts twice.
 
     >>> plans = [Quantity(number=Fraction(n), kind=UnitKind.DOCUMENT) for n in (2, 3)]
-    >>> roll_up([*plans, None], OverParts.SUM)
-    Reading(value=Quantity(number=Fraction(5, 1), ..., n=2, unknown=1, weight=1), n=2, unknown=1, note='1 is unknown'...)
+    >>> print(roll_up([*plans, None], OverParts.SUM))
+    5 (1 is unknown)
     >>> shares = [Quantity(number=Fraction(n), per_cent=True) for n in (20, 60)]
     >>> print(roll_up(shares, OverParts.AVERAGE))
     unknown (IND016: percentages without their wholes cannot be rolled up)
@@ -90,19 +90,17 @@ def _nonsense(known: Sequence[Quantity], how: OverParts, *, separate: bool) -> t
 
 def _unlike_shares(known: Sequence[Quantity], how: OverParts) -> tuple[str, str] | None:
     shares = [q for q in known if q.is_share]
+    why = None
     if how is OverParts.RATIO and len(shares) < len(known):
-        return "what is no share cannot be rolled up as one", "IND016"
-    if not shares:
-        return None
-    if len(shares) < len(known) or len({q.per_cent for q in shares}) > 1:
-        return "shares and plain numbers cannot be rolled up together", "IND016"
-    if len(known) == 1 or how is OverParts.MAXIMUM:
-        return None
-    if any(q.whole is None for q in shares):
-        return "percentages without their wholes cannot be rolled up", "IND016"
-    if how is not OverParts.RATIO:
-        return f"shares are no numbers for a {how.value}: roll them up as a ratio, by their wholes", "IND016"
-    return None
+        why = "what is no share cannot be rolled up as one"
+    elif shares and (len(shares) < len(known) or len({q.per_cent for q in shares}) > 1):
+        why = "shares and plain numbers cannot be rolled up together"
+    elif len(shares) > 1 and how is not OverParts.MAXIMUM:
+        if any(q.whole is None for q in shares):
+            why = "percentages without their wholes cannot be rolled up"
+        elif how is not OverParts.RATIO:
+            why = f"shares are no numbers for a {how.value}: roll them up as a ratio, by their wholes"
+    return None if why is None else (why, "IND016")
 
 
 def _unlike_units(known: Sequence[Quantity]) -> tuple[str, str] | None:
