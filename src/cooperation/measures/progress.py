@@ -51,8 +51,10 @@ def progress(indicator: Indicator, at: Day | None = None, *, towards: Observatio
     >>> def told(n, year): return Observation(value=Number(Decimal(n)), date=PartialDate(year))
     >>> fewer = Indicator(id="u", statement="Unemployment", direction=Direction.DECREASE, measure=Measure.PERCENTAGE,
     ...                   baseline=told(50, 2018), targets=(told(40, 2021),), actuals=(told(45, 2019), told(52, 2020)))
-    >>> print(progress(fewer, PartialDate(2019)), progress(fewer))
-    0.5 -0.2
+    >>> print(progress(fewer, PartialDate(2019)))
+    0.5
+    >>> print(progress(fewer))
+    -0.2 (further away than the baseline)
 
     """
     _check_scale(indicator)

@@ -1,5 +1,6 @@
 """What a measure answers: a value, what it rests on, and what could not be used."""
 
+import enum
 import functools
 from collections.abc import Callable
 from fractions import Fraction
@@ -105,7 +106,7 @@ def spoken(value: object) -> str:
     ('0.125', '1/3', '-3')
     """
     if not isinstance(value, Fraction):
-        return str(value)
+        return str(value.value if isinstance(value, enum.Enum) else value)
     rest, places = value.denominator, 0
     for factor in (2, 5):
         count = 0
