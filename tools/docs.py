@@ -31,6 +31,7 @@ from cooperation import model
 from cooperation.diagnostics import FAULTS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
+from cooperation.measures import REFUSALS
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
 from cooperation.rules import CATALOGUE, RULES, Rule, State, pages
@@ -98,6 +99,7 @@ PACKAGES = {
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",
     "errors": "cooperation.errors",
+    "measures": "cooperation.measures",
     "codelists": "cooperation.codelists",
     "examples": "cooperation.examples",
     "views": "cooperation.views",
@@ -179,7 +181,7 @@ def spaced(name: str) -> str:
 def rule_pages() -> Iterator[tuple[str, str]]:
     """A page a rule, a page a fault, the index and the catalogue."""
     asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *pages())}
+    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages())}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -187,8 +189,9 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
-    origin = "the fault's entry in cooperation.diagnostics" if rule is None else "the rule's docstring"
-    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {_asked(rule)}"]
+    origin = _origin(page, rule)
+    asked = "whenever values are rolled up" if page.code in REFUSALS else _asked(rule)
+    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {asked}"]
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
     if page.catalogue:
@@ -223,6 +226,12 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
     )
 
 
+def _origin(page: Page, rule: Rule | None) -> str:
+    if rule is not None:
+        return "the rule's docstring"
+    return f"the page's entry in cooperation.{'measures' if page.code in REFUSALS else 'diagnostics'}"
+
+
 def _severities(page: Page, rule: Rule | None) -> str:
     later = [] if rule is None else [f"{held.value} from the stage {stage.value} on" for stage, held in rule.by_stage]
     return ", ".join([page.severity.value, *later])
@@ -248,7 +257,8 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "something is unknown.",
         "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
-        "Codes that say *reading* are faults that keep a document from loading.",
+        "Codes that say *reading* are faults that keep a document from loading; those that say *measuring* are what the",
+        "measures refuse to add up.",
         "",
         "Codes are never used twice.",
         "[The catalogue](catalogue.md) tells which rule of the written catalogue has which code, and how far it is.",
@@ -262,7 +272,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
                 page.nature.value,
                 _severities(page, asked.get(code)),
                 " ".join(page.catalogue),
-                _since(asked.get(code)),
+                "measuring" if code in REFUSALS else _since(asked.get(code)),
             )
             for code, page in sorted(all_pages.items())
             if code.startswith(family)

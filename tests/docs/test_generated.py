@@ -10,6 +10,7 @@ import pytest
 
 import cooperation
 from cooperation.diagnostics import FAULTS
+from cooperation.measures import REFUSALS
 from cooperation.rules import pages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,7 +54,7 @@ def test_pages_are_written_and_removed(tmp_path: Path) -> None:
 
 def test_every_code_has_a_page() -> None:
     """No finding prints a code that the documentation does not explain."""
-    codes = {page.code for page in (*pages(), *FAULTS.values())}
+    codes = {page.code for page in (*pages(), *FAULTS.values(), *REFUSALS.values())}
     index = (DOCS / "rules" / "index.md").read_text(encoding="utf-8")
 
     assert set() == {code for code in codes if not (DOCS / "rules" / f"{code}.md").is_file()}

@@ -6,6 +6,7 @@ from itertools import groupby
 from cooperation.cli.inputs import choose, hint, refuse
 from cooperation.cli.terminal import show, width
 from cooperation.diagnostics import FAULTS, Page
+from cooperation.measures import REFUSALS
 from cooperation.rules import CATALOGUE, State, pages
 from cooperation.views.words import wrapped
 
@@ -82,7 +83,7 @@ def list_rules(family: str | None) -> None:
 
 def _pages() -> list[Page]:
     """All there are; a code has two when a fault of structure and a rule both look for it."""
-    return sorted((*FAULTS.values(), *pages()), key=lambda page: page.code)
+    return sorted((*FAULTS.values(), *REFUSALS.values(), *pages()), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from cooperation.measures.observed import Day
 from cooperation.measures.reading import Reading, refusal
-from cooperation.model import Answer, ContinuationKind, Partnership, Portfolio, Project
+from cooperation.model import Answer, Continuation, ContinuationKind, Partnership, Portfolio, Project
 from cooperation.model.succession import Succession
 
 __all__ = [
