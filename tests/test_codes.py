@@ -1,7 +1,6 @@
 """One code, one meaning: structural faults, rules and the catalogue agree on what a code stands for."""
 
-from cooperation.diagnostics import FAULTS
-from cooperation.measures import REFUSALS
+from cooperation.diagnostics import FAULTS, REFUSALS
 from cooperation.rules import CATALOGUE, State, pages
 
 CODES_OF = {entry.id: entry.codes for entry in CATALOGUE}

@@ -28,10 +28,9 @@ import attrs
 
 import cooperation
 from cooperation import model
-from cooperation.diagnostics import FAULTS, Page
+from cooperation.diagnostics import FAULTS, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
-from cooperation.measures import REFUSALS
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
 from cooperation.rules import CATALOGUE, RULES, Rule, State, pages
@@ -229,7 +228,7 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
-    return f"the page's entry in cooperation.{'measures' if page.code in REFUSALS else 'diagnostics'}"
+    return f"the {'refusal' if page.code in REFUSALS else 'fault'}'s entry in cooperation.diagnostics"
 
 
 def _severities(page: Page, rule: Rule | None) -> str:
@@ -257,8 +256,8 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "something is unknown.",
         "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
-        "Codes that say *reading* are faults that keep a document from loading; those that say *measuring* are what the",
-        "measures refuse to add up.",
+        "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
+        "refuse to add up.",
         "",
         "Codes are never used twice.",
         "[The catalogue](catalogue.md) tells which rule of the written catalogue has which code, and how far it is.",

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from cooperation.diagnostics import FAULTS
-from cooperation.measures import REFUSALS
+from cooperation.diagnostics import FAULTS, REFUSALS
 from cooperation.rules import CATALOGUE, pages
 
 Run = Callable[..., Any]

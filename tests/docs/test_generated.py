@@ -9,8 +9,7 @@ from types import ModuleType
 import pytest
 
 import cooperation
-from cooperation.diagnostics import FAULTS
-from cooperation.measures import REFUSALS
+from cooperation.diagnostics import FAULTS, REFUSALS
 from cooperation.rules import pages
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import cooperation as co
-from cooperation.diagnostics import FAULTS
-from cooperation.measures import REFUSALS
+from cooperation.diagnostics import FAULTS, REFUSALS
 from cooperation.rules import pages
 
 ROOT = Path(__file__).resolve().parents[2]

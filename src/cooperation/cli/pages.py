@@ -5,8 +5,7 @@ from itertools import groupby
 
 from cooperation.cli.inputs import choose, hint, refuse
 from cooperation.cli.terminal import show, width
-from cooperation.diagnostics import FAULTS, Page
-from cooperation.measures import REFUSALS
+from cooperation.diagnostics import FAULTS, REFUSALS, Page
 from cooperation.rules import CATALOGUE, State, pages
 from cooperation.views.words import wrapped
 

@@ -30,7 +30,6 @@ from cooperation.measures.partnerships import (
 from cooperation.measures.progress import aim_due, final_target, progress, share_of_target
 from cooperation.measures.quantities import Quantity, ValueState, quantity, state
 from cooperation.measures.reading import Reading
-from cooperation.measures.refusals import REFUSALS
 from cooperation.measures.regrouping import Regrouped, Regrouping, merge_groups, split_group, undo_regrouping
 from cooperation.measures.rolling import roll_up
 from cooperation.measures.status import (
@@ -50,7 +49,6 @@ from cooperation.measures.win_win import PartnerGains, WinWinReadings, gains, wi
 __all__ = [
     "DEFAULT",
     "RECORD_COLUMNS",
-    "REFUSALS",
     "THRESHOLDS",
     "Accumulation",
     "Amount",

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cooperation.diagnostics import Nature, Page, Severity
+from cooperation.diagnostics.diagnostic import Nature, Severity
+from cooperation.diagnostics.page import Page
 
 __all__ = ["REFUSALS"]
 
