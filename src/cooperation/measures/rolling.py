@@ -50,7 +50,7 @@ def roll_up(
     """
     known: list[Quantity] = []
     refused: list[Reading[Quantity]] = []
-    lost = 0
+    n = lost = 0
     for value in values:
         if isinstance(value, Quantity):
             known.append(value)
@@ -59,10 +59,10 @@ def roll_up(
         elif value.value is not None:
             known.append(value.value)
         else:
-            lost += value.unknown
+            n, lost = n + value.n, lost + value.unknown
             if value.is_refused:
                 refused.append(value)
-    n, unknown = sum(q.n for q in known), lost + sum(q.unknown for q in known)
+    n, unknown = n + sum(q.n for q in known), lost + sum(q.unknown for q in known)
     if refused:
         first = min(refused, key=lambda one: (str(one.code), str(one.note)))
         return refusal(str(first.note), first.code, n=n, unknown=unknown)
