@@ -1,6 +1,7 @@
 """What type checkers must see of the public API; checked and never run."""
 
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import assert_type
 
@@ -9,7 +10,7 @@ import cattrs
 import pendulum
 
 import cooperation as co
-from cooperation import codelists
+from cooperation import codelists, measures
 from cooperation.diagnostics import Diagnostic, Position, Unjudged
 from cooperation.formats import Document
 from cooperation.model import (
@@ -22,6 +23,7 @@ from cooperation.model import (
     Level,
     Money,
     Objective,
+    OverParts,
     PartialDate,
     Participation,
     Period,
@@ -107,3 +109,29 @@ def lists() -> None:
 co.Portfolio(projects=[])  # type: ignore[arg-type]  # a list would let a frozen value change
 co.Project(title="A")  # type: ignore[call-arg]  # a project needs an id
 co.Project("a", "A")  # type: ignore[call-arg]  # fields are given by name
+
+
+def measure(indicator: Indicator, project: co.Project, portfolio: co.Portfolio) -> None:
+    """A reading knows the type of its value, which may be missing."""
+    at = PartialDate(2020)
+    progress = measures.progress(indicator, at)
+    assert_type(progress, measures.Reading[Fraction])
+    assert_type(progress.value, Fraction | None)
+    assert_type((progress.n, progress.unknown, progress.note, progress.code), tuple[int, int, str | None, str | None])
+    assert_type(measures.over_time(indicator, measures.Accumulation.MAXIMUM), measures.Reading[measures.Quantity])
+    assert_type(measures.over_projects(portfolio, "families"), measures.Reading[measures.Quantity])
+    assert_type(
+        measures.roll_up([measures.over_partners(indicator), None], OverParts.SUM).value, measures.Quantity | None
+    )
+    assert_type(measures.result_state(indicator, at).value, measures.ResultState | None)
+    assert_type(measures.light(measures.result_state(indicator, at)), measures.Light | None)
+    assert_type(measures.reconcile(indicator)[0].agrees, Answer)
+    assert_type(measures.merge_groups(indicator, "age", {"6-9": "6-15"}).indicator, Indicator)
+    gains = measures.win_win(project)
+    assert_type(gains.covered, measures.Reading[Fraction])
+    assert_type(gains.partners[0].own, tuple[Benefit, ...])
+    assert_type(measures.continuity(portfolio).value, tuple[measures.Continuity, ...] | None)
+    assert_type(measures.budget_by(portfolio, "partner")[0].total, measures.Reading[Decimal])
+    assert_type(measures.total_of(project, "SEK").value, measures.Amount | None)
+    assert_type(measures.changes(project, project)[0].level, Level | None)
+    assert_type(measures.record_of_changes(measures.changes(project, project)), tuple[measures.RecordRow, ...])

@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from cooperation.measures.observed import Day, days
-from cooperation.measures.reading import NoAnswerError, Reading, answered, refusal, spoken
+from cooperation.measures.reading import NoAnswerError, Reading, answered, refusal, spoken, value_of
 from cooperation.model import Budget, BudgetLine, ExchangeRate, Money, PartialDate, Portfolio, Project
 from cooperation.model.amounts import exact_sum
 
@@ -195,13 +195,11 @@ def total_of(
             told = f"{', '.join(currencies[:-1])} and {currencies[-1]}"
             raise NoAnswerError(f"{told} are not added without dated rates", "MON011", n=len(known), unknown=unknown)
         into = currencies[0]
-    total, rough = Fraction(), False
+    own = exact_sum(money.amount for money, _ in known if money.currency == into)
+    total, rough = Fraction(own), any(money.approximate for money, _ in known)
     for money, year in known:
-        found = convert(money, into, rates, on=on, within=year)
-        if found.value is None:
-            raise NoAnswerError(str(found.note), found.code, n=len(known), unknown=unknown)
-        total += found.value.number
-        rough |= found.value.approximate
+        if money.currency != into:
+            total += value_of(convert(money, into, rates, on=on, within=year)).number
     note = None if not unknown else f"{unknown} of {len(amounts)} amounts are unknown"
     return Reading(Amount(number=total, currency=into, approximate=rough), len(known), unknown, note)
 
