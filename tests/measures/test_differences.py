@@ -99,6 +99,7 @@ class TestTruth:
                 [("actuals[1].value", CHANGED), ("actuals[0]", ADDED)],
             ),
             (measured(seen(1, None)), measured(seen(2, None)), [("actuals[0].value", CHANGED)]),
+            (measured(seen(1, 2019), seen(2, 2019)), measured(seen(2, 2019), seen(1, 2019)), [("actuals", REORDERED)]),
             (
                 Project(id="p", title="t", partners=(partner("a"), partner("b"))),
                 Project(id="p", title="t", partners=(partner("b", role=Role.COORDINATOR),)),

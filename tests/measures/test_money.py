@@ -143,6 +143,8 @@ class TestConvert:
             (DAY, [rate("0.65", YEAR)], 130),
             (DAY, [rate("0.65", YEAR), rate("0.7", DAY)], 140),
             (YEAR, [rate("0.65", YEAR), rate("0.7", DAY)], 130),
+            (YEAR, [rate("0.7", PartialDate(2019, 1))], "no rate between ZAR and SEK for 2019 is given"),
+            (YEAR, [rate("0.7", PartialDate(2019, 12))], "no rate between ZAR and SEK for 2019 is given"),
             (YEAR, [rate("0.7", DAY)], "no rate between ZAR and SEK for 2019 is given"),
             (DAY, [rate("0.65", PartialDate(2020))], "no rate between ZAR and SEK for 2019-03-01 is given"),
             (DAY, [rate("1.6", DAY, "SEK", "ZAR")], 125),

@@ -196,6 +196,7 @@ class TestTime:
         [
             (Period.of_years(2019), Period(start=PartialDate(2019, 7), end=PartialDate(2020, 6))),
             (Period.of_years(2019, 2020), Period.of_years(2020)),
+            (Period(start=PartialDate(2019), end=PartialDate(2020, 1, 1)), Period.of_years(2020)),
             (Period(start=PartialDate(2019), length=Length(years=2)), Period.of_years(2020)),
         ],
     )
@@ -234,6 +235,7 @@ class TestTime:
         falling = indicator(*years(30, 20), direction=Direction.DECREASE)
 
         assert over_time(falling, CUMULATIVE).is_known
+        assert over_time(indicator(*years(20, 20)), CUMULATIVE).is_known
         assert over_time(attrs.evolve(falling, direction=Direction.INCREASE), CUMULATIVE).is_refused
 
     def test_persons_of_several_periods(self) -> None:

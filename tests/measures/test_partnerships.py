@@ -111,6 +111,12 @@ class TestContinuity:
 
         assert [(("mis", "later"), 1, False)] == found
 
+    def test_what_is_here_is_not_unknown(self) -> None:
+        """A step that was found is counted as one, and only as one."""
+        found = continuity(Portfolio(projects=(project("a"), project("b", "a"))))
+
+        assert (1, 0) == (found.n, found.unknown)
+
     @pytest.mark.parametrize(
         ("step", "unknown"),
         [

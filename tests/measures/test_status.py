@@ -219,6 +219,16 @@ class TestThresholds:
         with pytest.raises(InvariantError):
             Thresholds(**{"name": "x", "on_track": Fraction(8, 10), "minor": Fraction(1, 2), "source": "us", **fields})
 
+    def test_the_edges_belong_to_the_better_side(self) -> None:
+        """What reaches a threshold has passed it."""
+        exact = attrs.evolve(DEFAULT, on_track=Fraction(8, 10), minor=Fraction(8, 10))
+
+        assert ResultState.ON_TRACK is result_state(indicator(140), END_2019, exact).value
+        assert (
+            ResultState.MINOR_ISSUES
+            is result_state(indicator(140), END_2019, attrs.evolve(exact, on_track=Fraction(81, 100))).value
+        )
+
     def test_days_are_data_too(self) -> None:
         """Whoever is patient says so."""
         patient = attrs.evolve(DEFAULT, days_late=30, days_very_late=365)

@@ -107,8 +107,7 @@ def _paired(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
     """Which of the old ones is which of the new ones."""
     pairs: dict[int, int] = {}
     ways = (_itself, _key) if _parts(old) and _parts(new) else (_itself,)
-    # Those with a name are themselves whatever else changed, so names are asked first.
-    for way in reversed(ways):
+    for way in ways:
         waiting: defaultdict[Any, list[int]] = defaultdict(list)
         taken = set(pairs.values())
         for j, item in enumerate(new):
