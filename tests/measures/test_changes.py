@@ -177,6 +177,13 @@ class TestChanges:
 
         assert text in {one.new for one in found}
 
+    def test_another_order(self) -> None:
+        """It is told by what stands in it, before and after."""
+        one, other = project(), attrs.evolve(project(), aliases=("Wells", "Taps"))
+        (found,) = changes(other, attrs.evolve(one, aliases=("Taps", "Wells")))
+
+        assert ("Wells, Taps", "Taps, Wells", "water aliases: reordered") == (found.old, found.new, str(found))
+
     def test_yes_and_no(self) -> None:
         """A mark is told in words."""
         lasting = attrs.evolve(project().logframe.objectives[0], continuing=True)

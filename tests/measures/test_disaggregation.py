@@ -164,6 +164,12 @@ class TestReconcile:
         ] == sorted((str(one), tuple(category.category for category in one.of)) for one in found)
         assert {NO, YES} == {one.agrees for one in found}
 
+    def test_a_margin_that_nothing_divides(self) -> None:
+        """Men who are not divided by place are held against nothing."""
+        held = indicator(20, part(12, sex="women"), part(8, sex="men"), part(12, sex="women", place="a"))
+
+        assert {("women",), ()} == {tuple(category.category for category in one.of) for one in reconcile(held)}
+
     def test_every_observation(self) -> None:
         """Baseline, milestones, targets and actuals, each at its path; what is not divided is not asked."""
         divided = Observation(value=number(8), parts=(part(8, sex="men"),))
