@@ -198,6 +198,20 @@ class TestPlaces:
 
         assert (5, 1, 1) == (found.value and found.value.number, found.n, found.unknown)
 
+    def test_a_place_that_was_not_measured(self) -> None:
+        """It is unknown, whether it has only a target, no value yet, or two that differ; one that has none is not."""
+        held = attrs.evolve(counting(seen(5, place="city")), targets=(seen(9, place="town"),))
+        twice = attrs.evolve(held, actuals=(*held.actuals, seen(1, place="town"), seen(2, place="town")))
+        none = attrs.evolve(held, actuals=(*held.actuals, seen(NotApplicable(), place="town")))
+
+        assert (1, 1) == (over_places(held).n, over_places(held).unknown)
+        assert 1 == over_places(twice, over=Accumulation.LATEST).unknown
+        assert 0 == over_places(none).unknown
+        assert (None, 2) == (
+            over_places(held, at=PartialDate(2019)).value,
+            over_places(held, at=PartialDate(2019)).unknown,
+        )
+
 
 class TestPartners:
     """Partners, one of which may belong to another."""

@@ -379,7 +379,9 @@ class TestTargets:
         quarter = Period(start=PartialDate(2020, 1), end=PartialDate(2020, 3))
         held = attrs.evolve(indicator(None, 9), milestones=(seen(3, 2019), Observation(period=quarter)))
 
-        assert "nothing was due by then" == aim_due(held, PartialDate(2019)).note
+        assert "nothing was due by then" == aim_due(held, PartialDate(2018)).note
+        assert "nothing was due by then" == aim_due(held, pendulum.date(2019, 12, 30)).note
+        assert held.milestones[0] == aim_due(held, PartialDate(2019)).value
         assert held.milestones[0] == aim_due(held, PartialDate(2020, 3, 30)).value
         assert held.milestones[1] == aim_due(held, PartialDate(2020, 3, 31)).value
         assert "1 of 1 aims have no date" == aim_due(indicator(None, seen(9)), PartialDate(2020)).note

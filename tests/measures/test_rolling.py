@@ -110,6 +110,14 @@ class TestTruth:
 
         assert (None, note, None) == (found.value, found.note, found.code)
 
+    def test_what_could_not_be_rolled_up_before_is_lost(self) -> None:
+        """All of it, known and unknown, and it is counted."""
+        before = roll_up([q(1), q(2), None], None)
+
+        found = roll_up([q(5), before], SUM)
+
+        assert (5, 1, 3) == (found.value and found.value.number, found.n, found.unknown)
+
     def test_the_greater_of_two_equal_shares(self) -> None:
         """The one of the greater whole, whichever comes first."""
         half, same = q(1, 2), q(10, 20)

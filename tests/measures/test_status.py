@@ -189,9 +189,10 @@ class TestWork:
 
         assert (None, "nobody said when it was to be done", 1) == (found.value, found.note, found.unknown)
 
-    def test_a_date_within_which_it_becomes_late(self) -> None:
-        """Asked of a whole month, it is late only by the days it surely is."""
-        assert "1 day late" == work_state(activity(), PartialDate(2019, 6)).note
+    def test_a_month_stands_for_its_last_day(self) -> None:
+        """As a year does, of the work and of results."""
+        assert "30 days late" == work_state(activity(), PartialDate(2019, 6)).note
+        assert result_state(indicator(150), END_2019) == result_state(indicator(150), PartialDate(2019))
 
 
 class TestThresholds:

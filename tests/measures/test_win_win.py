@@ -10,7 +10,7 @@ from hypothesis import given
 
 import cooperation as co
 from cooperation import testing
-from cooperation.measures import Reading, WinWinReadings, gains, win_win
+from cooperation.measures import Beside, Reading, WinWinReadings, gains, win_win
 from cooperation.model import (
     Activity,
     Adoption,
@@ -349,7 +349,10 @@ class TestContribution:
         """Side by side, in one sentence a partner."""
         found = measured("contribution", contributions=(days("a", 30), days("b", 10)), benefits=(benefit("a"),))
 
-        assert 2 == found.value
+        assert (
+            Beside(partner="a", days=Fraction(3, 4), money=None, gained=Fraction(1)),
+            Beside(partner="b", days=Fraction(1, 4), money=None, gained=Fraction(0)),
+        ) == found.value
         assert "a brings 0.75 of the staff days and has 1 own gains; b brings 0.25 of the staff days and" in found.note
 
 

@@ -11,14 +11,16 @@ households.
 (Fraction(1, 1), 2, 0)
 """
 
-from cooperation.measures.changes import RECORD_COLUMNS, ProjectChange, RecordRow, changes, record_of_changes
+from cooperation.measures._changes import RECORD_COLUMNS, ProjectChange, RecordRow, changes, record_of_changes
+from cooperation.measures._differences import Difference, DifferenceKind, differences
+from cooperation.measures._over_parts import over_partners, over_parts, over_places, over_projects
+from cooperation.measures._over_time import Accumulation, over_time
+from cooperation.measures._progress import aim_due, final_target, progress, share_of_target
+from cooperation.measures._win_win import Beside, PartnerGains, WinWinReadings, gains, win_win
 from cooperation.measures.coverage import core_area_coverage, marker_coverage, sdg_coverage, unknowns
-from cooperation.measures.differences import Difference, DifferenceKind, differences
 from cooperation.measures.disaggregation import Reconciled, reconcile
 from cooperation.measures.money import Amount, BudgetKey, BudgetRow, Planned, budget_by, convert, total_of
 from cooperation.measures.observed import Series, series
-from cooperation.measures.over_parts import over_partners, over_parts, over_places, over_projects
-from cooperation.measures.over_time import Accumulation, over_time
 from cooperation.measures.partnerships import (
     Continuity,
     continuity,
@@ -27,7 +29,6 @@ from cooperation.measures.partnerships import (
     years_running,
     years_with_projects,
 )
-from cooperation.measures.progress import aim_due, final_target, progress, share_of_target
 from cooperation.measures.quantities import Quantity, ValueState, quantity, state
 from cooperation.measures.reading import Reading
 from cooperation.measures.regrouping import Regrouped, Regrouping, merge_groups, split_group, undo_regrouping
@@ -44,7 +45,6 @@ from cooperation.measures.status import (
     thresholds_of,
     work_state,
 )
-from cooperation.measures.win_win import PartnerGains, WinWinReadings, gains, win_win
 
 __all__ = [
     "DEFAULT",
@@ -52,6 +52,7 @@ __all__ = [
     "THRESHOLDS",
     "Accumulation",
     "Amount",
+    "Beside",
     "BudgetKey",
     "BudgetRow",
     "Continuity",

@@ -12,7 +12,7 @@ from cooperation.model import Indicator, Observation, PartialDate, Text
 __all__ = ["Series", "series"]
 
 Day: TypeAlias = PartialDate | pendulum.Date
-"""A date as a measure takes it: a day, or as precise as it is known."""
+"""A date as a measure takes it; a year or a month stands for its last day."""
 
 
 @frozen(kw_only=True)
@@ -98,6 +98,11 @@ def due(observation: Observation) -> int | None:
     return None if observation.due is None else observation.due.latest.toordinal()
 
 
+def last_day(at: Day) -> int:
+    """The day a date stands for, as an ordinal."""
+    return days(at)[1]
+
+
 def days(at: Day) -> tuple[int, int]:
     """The first and the last day a date can be, as ordinals."""
     if isinstance(at, PartialDate):
@@ -123,7 +128,7 @@ def known_by(observations: Sequence[Observation], at: Day | None) -> Known:
     """The observations known by a date, or all of them; one without a date counts where it is the only one."""
     if len(observations) == 1 and at is None:
         return Known(tuple(observations), 0)
-    limit = None if at is None else days(at)[1]
+    limit = None if at is None else last_day(at)
     placed: list[tuple[int, Observation]] = []
     unplaced = 0
     for observation in observations:

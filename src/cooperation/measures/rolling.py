@@ -58,10 +58,11 @@ def roll_up(
             lost += 1
         elif value.value is not None:
             known.append(value.value)
-        else:
+        elif value.is_refused:
             n, lost = n + value.n, lost + value.unknown
-            if value.is_refused:
-                refused.append(value)
+            refused.append(value)
+        else:
+            lost += value.n + value.unknown
     n, unknown = n + sum(q.n for q in known), lost + sum(q.unknown for q in known)
     if refused:
         first = min(refused, key=lambda one: (str(one.code), str(one.note)))

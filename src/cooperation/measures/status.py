@@ -8,8 +8,8 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from cooperation.errors import InvariantError
-from cooperation.measures.observed import Day, days
-from cooperation.measures.progress import aim_due, final_target, progress
+from cooperation.measures._progress import aim_due, final_target, progress
+from cooperation.measures.observed import Day, last_day
 from cooperation.measures.reading import NoAnswerError, Reading, answered, spoken, value_of
 from cooperation.model import Activity, Direction, Indicator, Observation, Period, WorkStatus
 
@@ -153,7 +153,7 @@ def result_state(indicator: Indicator, at: Day, thresholds: Thresholds = DEFAULT
 
     Args:
         indicator: The indicator, of one place, partner and population.
-        at: The date.
+        at: The date; a year or a month stands for its last day.
         thresholds: From where on it is on track.
 
     >>> from decimal import Decimal
@@ -161,7 +161,7 @@ def result_state(indicator: Indicator, at: Day, thresholds: Thresholds = DEFAULT
     >>> def told(n, year): return Observation(value=Number(Decimal(n)), date=PartialDate(year))
     >>> read = Indicator(id="r", statement="Readers", over_time=OverTime.LEVEL, baseline=told(100, 2018),
     ...                  milestones=(told(150, 2019),), targets=(told(200, 2020),), actuals=(told(140, 2019),))
-    >>> print(result_state(read, PartialDate(2019, 12, 31)))
+    >>> print(result_state(read, PartialDate(2019)))
     minor-issues (0.8 of the way to what was due on 2019-12-31)
     """
     final = final_target(indicator)
@@ -205,7 +205,7 @@ def work_state(activity: Activity, at: Day, thresholds: Thresholds = DEFAULT) ->
 
     Args:
         activity: The activity.
-        at: The date.
+        at: The date; a year or a month stands for its last day.
         thresholds: From how many days on it is late.
 
     >>> from cooperation.model import PartialDate
@@ -218,12 +218,12 @@ def work_state(activity: Activity, at: Day, thresholds: Thresholds = DEFAULT) ->
     """
     if activity.status is WorkStatus.CANCELLED:
         return Reading(WorkState.ABANDONED, 1)
-    first, last = days(at)
+    today = last_day(at)
     ended = _edge(activity.actual, end=True)
-    if activity.status is WorkStatus.COMPLETED or (ended is not None and ended <= last):
+    if activity.status is WorkStatus.COMPLETED or (ended is not None and ended <= today):
         return Reading(WorkState.COMPLETED, 1)
-    begun = activity.status in (WorkStatus.ONGOING, WorkStatus.DELAYED) or _begun(activity, last)
-    late = _days_late(activity, first, begun=begun)
+    begun = activity.status in (WorkStatus.ONGOING, WorkStatus.DELAYED) or _begun(activity, today)
+    late = _days_late(activity, today, begun=begun)
     if late is None and activity.status is not WorkStatus.DELAYED:
         raise NoAnswerError("nobody said when it was to be done", unknown=1)
     if late is not None and late >= thresholds.days_very_late:
@@ -236,9 +236,9 @@ def work_state(activity: Activity, at: Day, thresholds: Thresholds = DEFAULT) ->
     return Reading(found, 1, int(late is None), note)
 
 
-def _begun(activity: Activity, last: int) -> bool:
+def _begun(activity: Activity, today: int) -> bool:
     start = None if activity.actual is None else activity.actual.first_day
-    return start is not None and start.toordinal() <= last
+    return start is not None and start.toordinal() <= today
 
 
 def _days_late(activity: Activity, today: int, *, begun: bool) -> int | None:

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from cooperation.measures.observed import Day, days, due, one_series
-from cooperation.measures.over_time import Accumulation, over_time
+from cooperation.measures._over_time import Accumulation, over_time
+from cooperation.measures.observed import Day, due, last_day, one_series
 from cooperation.measures.quantities import Quantity, ValueState, quantity, state
 from cooperation.measures.reading import NoAnswerError, Reading, answered, refusal, spoken, value_of
 from cooperation.model import Direction, Indicator, Measure, Observation, OverTime
@@ -41,7 +41,8 @@ def progress(indicator: Indicator, at: Day | None = None, *, towards: Observatio
 
     Args:
         indicator: The indicator, of one place, partner and population (``series`` takes others apart).
-        at: Only what was known by this date; everything where nothing is said.
+        at: Only what was known by this date, of which a year or a month stands for its last day; everything where
+            nothing is said.
         towards: The milestone or target to measure against; the final target where nothing is said.
 
     Source: the rule catalogue, appendix C; akvo/akvo-rsr#4098 and #2830 tell what happens without it.
@@ -136,17 +137,17 @@ def aim_due(indicator: Indicator, at: Day) -> Reading[Observation]:
 
     Args:
         indicator: The indicator, of one place, partner and population.
-        at: The date.
+        at: The date; a year or a month stands for its last day.
 
     >>> from cooperation.model import PartialDate
     >>> steps = tuple(Observation(date=PartialDate(year)) for year in (2019, 2020))
-    >>> str(aim_due(Indicator(id="i", statement="s", milestones=steps), PartialDate(2019, 12, 31)).value.date)
+    >>> str(aim_due(Indicator(id="i", statement="s", milestones=steps), PartialDate(2019)).value.date)
     '2019'
     """
     aims = (*indicator.milestones, *indicator.targets)
     if not one_series(aims):
         return refusal("aims of several places, partners or groups: take them apart with series()", unknown=len(aims))
-    by = days(at)[0]
+    by = last_day(at)
     placed = [(when, aim) for aim in aims if (when := due(aim)) is not None]
     undated = len(aims) - len(placed)
     past = [(when, aim) for when, aim in placed if when <= by]

@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from cooperation.diagnostics import Path, format_path
-from cooperation.measures.differences import Difference, DifferenceKind, differences, has_words
+from cooperation.measures._differences import Difference, DifferenceKind, differences, has_words
 from cooperation.model import Change, Level, Objective, PartialDate, Project, Text
 
 __all__ = ["RECORD_COLUMNS", "ProjectChange", "RecordRow", "changes", "record_of_changes"]

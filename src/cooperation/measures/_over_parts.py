@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from cooperation.measures._over_time import Accumulation, over_time
 from cooperation.measures.observed import Day, Series, series
-from cooperation.measures.over_time import Accumulation, over_time
 from cooperation.measures.quantities import Quantity, ValueState, of_value, state
 from cooperation.measures.reading import Reading, refusal
 from cooperation.measures.rolling import reaches_of, roll_up
@@ -157,7 +157,7 @@ def _apart(
     if len(populations) > 1:
         return refusal("values of several groups of people are not added: take them apart", "IND017", n=len(parts))
     reach = None if project is None else reaches_of(_reach_of(project, indicator.id))
-    rolled = [over_time(one.indicator, over, at=at, reach=reach) for one in parts if one.indicator.actuals]
+    rolled = [_rolled(one.indicator, at, over, reach) for one in parts]
     return roll_up(rolled, how or indicator.over_parts, separate=separate)
 
 
@@ -168,10 +168,16 @@ def _whole(indicator: Indicator, at: Day | None, over: Accumulation | None, reac
         if not whole or not whole[0].indicator.actuals:
             return refusal("values of parts only, and none of the whole", unknown=1)
         indicator = whole[0].indicator
+    return _rolled(indicator, at, over, reach)
+
+
+def _rolled(indicator: Indicator, at: Day | None, over: Accumulation | None, reach: Reach | None) -> Reading[Quantity]:
+    """What one place, partner or project has; without a value it is one that is unknown, unless there can be none."""
     found = over_time(indicator, over, at=at, reach=reach)
-    if found.value is None and not found.is_refused:
-        return refusal(str(found.note), unknown=max(1, found.unknown))
-    return found
+    if found.value is not None or found.is_refused:
+        return found
+    states = {state(observation.value) for observation in indicator.actuals}
+    return refusal(str(found.note), unknown=int(states != {ValueState.NOT_APPLICABLE}))
 
 
 def _indicators(

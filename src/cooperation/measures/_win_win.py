@@ -26,7 +26,25 @@ from cooperation.model import (
 )
 from cooperation.model.amounts import exact_sum
 
-__all__ = ["PartnerGains", "WinWinReadings", "gains", "win_win"]
+__all__ = ["Beside", "PartnerGains", "WinWinReadings", "gains", "win_win"]
+
+
+@frozen(kw_only=True)
+class Beside:
+    """What one partner brings beside what it gains, never divided by one another.
+
+    Attributes:
+        partner: The partner's id.
+        days: Its share of the staff days.
+        money: Its share of the money.
+        gained: Its share of all own benefits.
+
+    """
+
+    partner: str
+    days: Fraction | None
+    money: Fraction | None
+    gained: Fraction | None
 
 
 @frozen(kw_only=True)
@@ -34,7 +52,7 @@ class PartnerGains:
     """What one core partner gains, brings and keeps.
 
     Attributes:
-        partner: The partner's id; ``None`` for one that is not named.
+        partner: The partner's id.
         own: What it gains for itself; each benefit holds the words of the source it rests on.
         joint: What was stated for all partners together.
         shown: The share of its benefits that an indicator with a baseline and a dated target can show.
@@ -47,7 +65,7 @@ class PartnerGains:
 
     """
 
-    partner: str | None
+    partner: str
     own: tuple[Benefit, ...]
     joint: tuple[Benefit, ...]
     shown: Reading[Fraction]
@@ -78,7 +96,7 @@ class WinWinReadings:
             Neither 0 nor 1 is better.
         two_way: 1 where as much is taught in each direction, 0 where one teaches and one learns.
         hosting: The smallest number of international activities hosted over the largest.
-        contribution: For how many partners it is known what they bring, beside what they gain.
+        contribution: What each partner brings beside what it gains, of those of whom it is known.
         reach: The narrowest, over the partners, of the widest scope in which each gains.
         kept: The share of evaluated pilots, over all partners, that were adopted or spread.
         both_account: The share of duties to report, decide and evaluate that all core partners have together.
@@ -93,14 +111,14 @@ class WinWinReadings:
     likeness: Reading[Fraction]
     two_way: Reading[Fraction]
     hosting: Reading[Fraction]
-    contribution: Reading[int]
+    contribution: Reading[tuple[Beside, ...]]
     reach: Reading[Scope]
     kept: Reading[Fraction]
     both_account: Reading[Fraction]
     partners: tuple[PartnerGains, ...]
     claims: tuple[Claim, ...]
 
-    def __iter__(self) -> Iterator[tuple[str, Reading[Fraction] | Reading[int] | Reading[Scope]]]:
+    def __iter__(self) -> Iterator[tuple[str, Reading[Fraction] | Reading[Scope] | Reading[tuple[Beside, ...]]]]:
         """The ten readings with their names, in the order of the catalogue."""
         yield "covered", self.covered
         yield "evenness", self.evenness
@@ -304,15 +322,16 @@ def _shares(
     }
 
 
-def _contribution(sides: Sequence[PartnerGains], unnamed: int) -> Reading[int]:
-    told = [
-        f"{side.partner} brings {_said(side)} and has {len(side.own)} own gains"
-        for side in sides
-        if side.days.is_known or side.money.is_known
-    ]
-    if not told:
+def _contribution(sides: Sequence[PartnerGains], unnamed: int) -> Reading[tuple[Beside, ...]]:
+    known = [side for side in sides if side.days.is_known or side.money.is_known]
+    if not known:
         return refusal("nobody said who brings what", unknown=unnamed + len(sides))
-    return Reading(len(told), len(told), unnamed + len(sides) - len(told), "; ".join(told))
+    beside = tuple(
+        Beside(partner=side.partner, days=side.days.value, money=side.money.value, gained=side.gained.value)
+        for side in known
+    )
+    told = "; ".join(f"{side.partner} brings {_said(side)} and has {len(side.own)} own gains" for side in known)
+    return Reading(beside, len(known), unnamed + len(sides) - len(known), told)
 
 
 def _said(side: PartnerGains) -> str:
