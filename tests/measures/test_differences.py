@@ -170,6 +170,24 @@ class TestProperties:
                 assert here == one.new
             assert one.old != one.new
 
+    @given(testing.logframes(), st.data())
+    def test_a_version_is_told_exactly(self, old: Logframe, data: st.DataObject) -> None:
+        """Objectives dropped, reworded or kept as they are, each is told as what happened to it and nothing else."""
+        fates = [data.draw(st.sampled_from(["kept", "dropped", "reworded"])) for _ in old.objectives]
+        new = attrs.evolve(
+            old,
+            objectives=tuple(
+                attrs.evolve(one, statement=f"{one.statement}!") if fate == "reworded" else one
+                for one, fate in zip(old.objectives, fates, strict=True)
+                if fate != "dropped"
+            ),
+        )
+        found = differences(old, new)
+
+        assert fates.count("dropped") == sum(one.kind is REMOVED for one in found)
+        assert fates.count("reworded") == sum(one.path[-1] == "statement" for one in found)
+        assert len(found) == len(fates) - fates.count("kept")
+
     @given(testing.logframes(), st.randoms(use_true_random=False))
     def test_another_order_of_named_parts_is_only_that(self, old: Logframe, random: Any) -> None:
         """Objectives have ids: shuffled they are the same objectives."""

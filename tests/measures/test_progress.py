@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cooperation.measures import aim_due, final_target, progress, share_of_target
+from cooperation.measures import aim_due, final_target, over_partners, progress, share_of_target
 from cooperation.model import (
     Described,
     Direction,
@@ -20,6 +20,7 @@ from cooperation.model import (
     NotApplicable,
     Number,
     Observation,
+    OverParts,
     OverTime,
     PartialDate,
     Period,
@@ -28,6 +29,7 @@ from cooperation.model import (
     Value,
 )
 
+HALF = Fraction(1, 2)
 UP, DOWN, KEEP = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN
 
 
@@ -343,6 +345,18 @@ class TestTime:
 
         assert held.milestones[0] == due.value
         assert Fraction(1, 2) == progress(held, PartialDate(2019), towards=due.value).value
+
+    def test_what_was_rolled_up_before(self) -> None:
+        """The partners reach the target together; where their values cannot be added, neither can progress be told."""
+        apart = indicator(0, 10, seen(2, 2019, partner="a"), seen(3, 2019, partner="b"))
+        together = progress(apart, reached=over_partners(apart, OverParts.SUM))
+        people = attrs.evolve(apart, unit_kind=UnitKind.PERSON)
+        kept = attrs.evolve(apart, direction=KEEP, targets=(seen(5, 2021),), baseline=None)
+
+        assert progress(apart).value is None
+        assert (HALF, 4) == (together.value, together.n)
+        assert "IND017" == progress(people, reached=over_partners(people, OverParts.SUM)).code
+        assert 1 == progress(kept, reached=over_partners(kept, OverParts.SUM)).value
 
     def test_notes_on_what_is_odd(self) -> None:
         """Over-achievement, worsening and approximation are visible, and nothing is cut off."""

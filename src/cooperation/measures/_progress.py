@@ -22,7 +22,13 @@ _WORDS = {
 
 
 @answered
-def progress(indicator: Indicator, at: Day | None = None, *, towards: Observation | None = None) -> Reading[Fraction]:
+def progress(
+    indicator: Indicator,
+    at: Day | None = None,
+    *,
+    towards: Observation | None = None,
+    reached: Reading[Quantity] | None = None,
+) -> Reading[Fraction]:
     """How much of the way from the baseline to the target is behind, as a fraction.
 
     The rule is ``(actual - baseline) / (target - baseline)``.
@@ -44,6 +50,8 @@ def progress(indicator: Indicator, at: Day | None = None, *, towards: Observatio
         at: Only what was known by this date, of which a year or a month stands for its last day; everything where
             nothing is said.
         towards: The milestone or target to measure against; the final target where nothing is said.
+        reached: What was reached, where it was rolled up before, such as over the partners; what the indicator's
+            actuals make over time where nothing is said.
 
     Source: the rule catalogue, appendix C; akvo/akvo-rsr#4098 and #2830 tell what happens without it.
 
@@ -61,9 +69,9 @@ def progress(indicator: Indicator, at: Day | None = None, *, towards: Observatio
     _check_scale(indicator)
     target = Reading(towards, 1) if towards is not None else final_target(indicator)
     if indicator.direction is Direction.MAINTAIN:
-        return _kept(indicator, at, target.value)
+        return _kept(indicator, at, target.value, reached)
     aim = value_of(target, unknown=1)
-    found = _found(indicator, at, of=aim)
+    found = _found(indicator, at, of=aim) if reached is None else value_of(reached)
     start = _start(indicator, aim)
     goal = _number(indicator, aim, "the target")
     _check_alike(indicator, [*start.known, goal, found])
@@ -229,13 +237,15 @@ def _check_alike(indicator: Indicator, quantities: Sequence[Quantity]) -> None:
         raise NoAnswerError("a share stands beside plain numbers, and the indicator is no percentage")
 
 
-def _kept(indicator: Indicator, at: Day | None, target: Observation | None) -> Reading[Fraction]:
+def _kept(
+    indicator: Indicator, at: Day | None, target: Observation | None, reached: Reading[Quantity] | None
+) -> Reading[Fraction]:
     """Whether a value that is to be maintained is where it should be."""
     baseline = indicator.baseline
     level = target if target is not None else baseline
     if level is None:
         raise NoAnswerError("neither a target nor a baseline says what is to be maintained", "TGT006", unknown=1)
-    found = _found(indicator, at, of=level)
+    found = _found(indicator, at, of=level) if reached is None else value_of(reached)
     goal = _number(indicator, level, "what is to be maintained")
     start = None if baseline is None else quantity(indicator, baseline)
     _check_alike(indicator, [q for q in (start, goal, found) if q is not None])
