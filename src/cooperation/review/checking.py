@@ -3,11 +3,12 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path as FilePath
+from typing import Any
 
 import pendulum
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Report, Unjudged
+from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Position, Report, Unjudged
 from cooperation.formats import Document, Format, Parsed, SourceText, format_named, format_of
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
@@ -28,12 +29,23 @@ class Review:
         report: The findings, each with its place, in the order of the text; structural faults are among them.
         document: What could be read of it; ``None`` when that is nothing.
         source: Its text, for showing lines; ``None`` when it was no text.
+        tree: The plain tree of a document with structural faults, before anything was taken out of it.
     """
 
     name: str
     report: Report
     document: Document | None = None
     source: SourceText | None = None
+    tree: Any = field(default=None, eq=False, repr=False)
+
+    def locate(self, path: Path) -> Position | None:
+        r"""Where a path of the document stands in its text, or the nearest part around it; ``None`` without a text.
+
+        >>> review = review_text("cooperation: 1\nproject: {id: a, title: A}")
+        >>> review.locate(("projects", 0, "period", "end"))
+        Position(line=2, column=10)
+        """
+        return None if self.source is None else self.source.locate(path)
 
 
 def review_file(
@@ -167,7 +179,7 @@ def _review_parsed(parsed: Parsed, question: Question) -> Review:
     )
     rest = Document(portfolio=portfolio, allowances=allowances, source=source)
     what_is_left = rest if recovered.built is not None else None
-    return Review(name=source.name, report=report, document=what_is_left, source=source)
+    return Review(name=source.name, report=report, document=what_is_left, source=source, tree=parsed.tree)
 
 
 def _sort_out(
