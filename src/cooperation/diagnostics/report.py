@@ -159,9 +159,7 @@ class Report:
             )
             for what, there in places.items()
         )
-        return tuple(
-            sorted(wanted, key=lambda one: (-len(one.settles), -len(one.rules), -len(one.places), one.what))
-        )
+        return tuple(sorted(wanted, key=lambda one: (-len(one.settles), -len(one.rules), -len(one.places), one.what)))
 
     def __str__(self) -> str:
         return "\n".join([*(str(finding) for finding in self.findings), self.summary()])

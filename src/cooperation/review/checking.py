@@ -43,7 +43,7 @@ class Review:
 
         >>> review = review_text("cooperation: 1\nproject: {id: a, title: A}")
         >>> review.locate(("projects", 0, "period", "end"))
-        Position(line=2, column=10)
+        Position(line=2, column=1)
         """
         return None if self.source is None else self.source.locate(path)
 

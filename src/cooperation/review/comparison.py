@@ -65,10 +65,10 @@ def compare(new: Review, old: Review) -> Comparison:
 
     >>> from cooperation.review.checking import review_text
     >>> old = review_text("cooperation: 1\nlanguage: en\nproject: {id: a, title: A, stage: summary, period: 2021/2019}")
-    >>> new = review_text("cooperation: 1\nproject:\n  id: a\n  title: A\n  stage: summary\n  period: 2019/2021")
+    >>> new = review_text("cooperation: 1\nlanguage: en\nproject: {id: a, title: A, stage: summary, colour: blue}")
     >>> comparison = compare(new, old)
     >>> [finding.code for finding in comparison.new], [finding.code for finding in comparison.mended]
-    (['TXT004'], ['TIM005'])
+    (['DOC003'], ['TIM005'])
     """
     before, now = Parts.of(old), Parts.of(new)
     silenced = tuple(one.finding for one in new.report.silenced)

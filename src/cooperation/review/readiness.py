@@ -109,15 +109,16 @@ def readiness(
 
 
 def readiness_text(
-    text: str | bytes, format: str = "yaml", *, name: str = "<text>", question: Question | None = None  # noqa: A002
+    text: str | bytes,
+    format: str = "yaml",  # noqa: A002  # as reviews call it
+    *,
+    name: str = "<text>",
+    profile: str | Profile | None = None,
+    today: pendulum.Date | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Readiness:
     """The same for a text, whatever is wrong with it; a structural fault is an error at every stage.
-
-    Args:
-        text: The text, or its bytes in UTF-8.
-        format: ``yaml``, ``json``, ``jsonl``, or any format that is installed.
-        name: What to call it.
-        question: What is asked, apart from the stage.
 
     Raises:
         UnknownFormatError: No format of that name is installed.
@@ -126,8 +127,8 @@ def readiness_text(
         UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
 
     """
-    asked = question or Question()
-    return asked_as_each(lambda stage: review_text(text, format, name=name, **_arguments(asked, stage)))
+    question = Question(profile=profile, today=today, select=select, ignore=ignore)
+    return asked_as_each(lambda stage: review_text(text, format, name=name, **_arguments(question, stage)))
 
 
 def asked_as_each(ask: Callable[[Stage], Review]) -> Readiness:
