@@ -131,7 +131,11 @@ def review_document(
 
 def _review_read(document: Document, question: Question) -> Review:
     report = question.ask(document.portfolio, document.allowances)
-    located = evolve(report, findings=_in_order(document.locate(finding) for finding in report.findings))
+    located = evolve(
+        report,
+        findings=_in_order(document.locate(finding) for finding in report.findings),
+        silenced=tuple(evolve(one, finding=document.locate(one.finding)) for one in report.silenced),
+    )
     name = document.source.name if document.source is not None else "<portfolio>"
     return Review(name=name, report=located, document=document, source=document.source)
 
@@ -169,12 +173,17 @@ def _review_parsed(parsed: Parsed, question: Question) -> Review:
     portfolio, allowances = recovered.built or (Portfolio(), ())
     report = question.ask(portfolio, allowances)
     kept, doubtful = _sort_out(report.findings, recovered, portfolio)
-    # The rules saw what is left; people see the whole.
-    whole = [evolve(finding, path=recovered.at_first(finding.path)) for finding in kept]
-    located = [evolve(finding, position=source.locate(finding.path)) for finding in whole]
+
+    def placed(finding: Diagnostic) -> Diagnostic:
+        """The rules saw what is left; people see the whole."""
+        path = recovered.at_first(finding.path)
+        return evolve(finding, path=path, position=source.locate(path))
+
+    located = [placed(finding) for finding in kept]
     report = evolve(
         report if recovered.built is not None else Report(profile=report.profile),
         findings=_in_order((*structural, *located)),
+        silenced=tuple(evolve(one, finding=placed(one.finding)) for one in report.silenced),
         unknown=tuple(_at_first(unjudged, recovered) for unjudged in (*report.unknown, *doubtful)),
     )
     rest = Document(portfolio=portfolio, allowances=allowances, source=source)

@@ -1,5 +1,6 @@
 """Two versions of a document: which findings are new, which are mended, and which are still there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 
@@ -11,6 +12,7 @@ from cooperation.review.identity import Identity, Parts
 
 __all__ = ["Comparison", "compare"]
 
+_WORD = re.compile(r"\w+")
 _STRUCTURAL = frozenset(page.code for page in FAULTS.values())
 
 
@@ -76,7 +78,8 @@ def compare(new: Review, old: Review) -> Comparison:
     matching.pair(lambda one: (one.identity, one.finding.message), before, now)
     matching.pair(lambda one: one.identity, before, now)
     matching.pair(lambda one: (one.loose, one.finding.message), before, now)
-    matching.pair(lambda one: one.numbered if one.is_rewritten else None, before, now)
+    matching.pair(lambda one: (one.list, one.words), before, now)
+    matching.pair(lambda one: (one.numbered, one.size) if one.is_rewritten else None, before, now)
     gone = _Gone(new, now)
     left = [old.report.findings[i] for i in sorted(matching.left)]
     unsure = tuple(finding for finding in left if gone.is_unsure(finding, before))
@@ -115,9 +118,28 @@ class _One:
         return tuple("*" if name != number else name for name, number in pairs)
 
     @property
+    def list(self) -> Identity:
+        """The list that the item stands in: what is one too many in a list is said of another item when they move."""
+        return self.identity[: self._last]
+
+    @property
+    def size(self) -> int:
+        """How many items that list has: where one came or went, nobody can say which of them was written anew."""
+        return self.own.size(self.finding.path[: self._last])
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is said, in whichever order it names the items."""
+        return tuple(sorted(_WORD.findall(self.finding.message)))
+
+    @property
+    def _last(self) -> int:
+        return max((i for i, step in enumerate(self.identity) if step.startswith("=")), default=-1)
+
+    @property
     def is_rewritten(self) -> bool:
-        """Whether the other version has no such part: then it was perhaps written anew in its place."""
-        last = max((i for i, step in enumerate(self.identity) if step.startswith("=")), default=-1)
+        """Whether the other version has no such part, so that it may have been written anew in its place."""
+        last = self._last
         return last >= 0 and not self.other.holds(self.identity[: last + 1])
 
 

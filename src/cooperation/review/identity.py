@@ -84,6 +84,26 @@ class Parts:
             for (name, step), has_id in zip(named, ids, strict=True)
         )
 
+    def around(self, path: Path) -> Path:
+        """The nearest item of a list at or around a place that is more than a word; ``()`` where there is none.
+
+        >>> Parts({"projects": [{"id": "a", "aliases": ["b"]}]}).around(("projects", 0, "aliases", 0))
+        ('projects', 0)
+        """
+        node, nearest = self.tree, 0
+        for depth, step in enumerate(path, start=1):
+            node = _child(node, step)
+            if isinstance(step, int) and isinstance(node, Mapping):
+                nearest = depth
+        return path[:nearest]
+
+    def size(self, path: Path) -> int:
+        """How many items the list at a place has; 0 where there is none."""
+        node = self.tree
+        for step in path:
+            node = _child(node, step)
+        return len(node) if isinstance(node, list | tuple) else 0
+
     def holds(self, identity: Identity) -> bool:
         """Whether there is such a part."""
         node = self.tree

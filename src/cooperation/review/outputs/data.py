@@ -1,5 +1,6 @@
 """What a review says to programs, as plain trees and as JSON; its keys and their order are a promise."""
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -84,8 +85,13 @@ def readiness_tree(document: Readiness) -> dict[str, Any]:
 
 
 def encoded(tree: dict[str, Any]) -> str:
-    """A plain tree as JSON that people can read, too."""
-    return msgspec.json.format(msgspec.json.encode(tree), indent=2).decode() + "\n"
+    """A plain tree as JSON that people can read, too; half a pair of surrogates, which is no letter, gets a mark."""
+    try:
+        data = msgspec.json.encode(tree)
+    except UnicodeEncodeError:
+        text = json.dumps(tree, ensure_ascii=False)
+        data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    return msgspec.json.format(data, indent=2).decode() + "\n"
 
 
 def findings(reviews: Iterable[Review], _: Options) -> Iterator[Segment]:

@@ -116,11 +116,11 @@ def _brief(finding: Diagnostic, severity: str = "") -> str:
 
 
 def _part(parts: Parts, path: Path) -> str:
-    """What people call the part that a place belongs to: the nearest item of a list around it."""
-    last = max((i for i, step in enumerate(path) if isinstance(step, int)), default=0)
-    if last < 1:
+    """What people call the part that a place belongs to."""
+    around = parts.around(path)
+    if not around:
         return "The document"
-    held, item = parts.identity(path[: last + 1])[-2:]
+    held, item = parts.identity(around)[-2:]
     return f"In {_safe(held.replace('_', ' '))}: {_safe(item.removeprefix('='))}"
 
 
