@@ -81,11 +81,13 @@ def _absolute(paths: list[str], case: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize("code", [made.code for made in RULES])
 def test_rule_is_complete(code: str) -> None:
-    """A rule has its whole page, a case it fails, one it passes, and one it cannot judge or why there is none."""
+    """A rule has its page, a case it fails with its severity, one it passes, and one it cannot judge or why not."""
     file = CASES.get(code, {})
     unknown = file.get("unknown")
     lacking = [section for section in SECTIONS if not getattr(page(code), section)]
     lacking += [outcome for outcome in ("fail", "pass") if not file.get(outcome)]
+    if not any(case.get("severity") for case in file.get("fail", {}).values()):
+        lacking.append("severity")
     if not (isinstance(unknown, dict) and unknown) and not str(unknown).startswith("none, because "):
         lacking.append("unknown")
 

@@ -8,6 +8,7 @@ from cooperation.review.outputs.people import as_text, segments, unknown_segment
 from cooperation.review.question import Question
 from cooperation.review.readiness import Readiness, StageCounts, readiness, readiness_text
 from cooperation.review.recovery import Recovered, recover
+from cooperation.review.settings import Settings, find_settings, read_settings
 
 __all__ = [
     "OUTPUTS",
@@ -19,12 +20,15 @@ __all__ = [
     "Recovered",
     "Review",
     "Segment",
+    "Settings",
     "StageCounts",
     "as_json",
     "as_text",
     "as_tree",
     "compare",
     "comparison_tree",
+    "find_settings",
+    "read_settings",
     "readiness",
     "readiness_text",
     "readiness_tree",

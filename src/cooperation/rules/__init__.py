@@ -59,6 +59,7 @@ __all__ = [
     "State",
     "Unknown",
     "check",
+    "chosen",
     "page",
     "pages",
     "profile_named",
