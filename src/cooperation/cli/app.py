@@ -172,26 +172,50 @@ def show(
     show_document(file, project, input_format=input_format, language=language, columns=width)
 
 
-@app.command(epilog=_examples("cooperation explain LOG003", "cooperation explain outcome-without-outputs"))
+@app.command(
+    epilog=_examples(
+        "cooperation explain LOG003", "cooperation explain outcome-without-outputs", "cooperation explain icld"
+    )
+)
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, or the name of its rule.")],
+    what: Annotated[
+        str, typer.Argument(metavar="CODE", help="The code of a finding, the name of its rule, or that of a profile.")
+    ],
 ) -> None:
-    """Explain a finding: why it matters and how to mend it."""
+    """Explain a finding: why it matters and how to mend it.
+
+    Structural faults have pages too, and so have the profiles of donors.
+    """
     from cooperation.cli.pages import explain
 
-    explain(code)
+    explain(what)
 
 
-@app.command(epilog=_examples("cooperation rules", "cooperation rules IND    those on indicators"))
+@app.command(
+    epilog=_examples(
+        "cooperation rules",
+        "cooperation rules IND                           those on indicators",
+        "cooperation rules --profile icld --stage final  those that are asked, and what they weigh",
+    )
+)
 def rules(
     family: Annotated[
         str | None, typer.Argument(metavar="FAMILY", help="The letters their codes begin with, such as LOG.")
     ] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only those that this profile asks, as it weighs them.")
+    ] = None,
+    stage: Annotated[
+        str | None, typer.Option(metavar="STAGE", help="Only those that are asked at this stage; else of a proposal.")
+    ] = None,
 ) -> None:
-    """List the rules and the structural faults by family."""
+    """List the rules and the structural faults by family.
+
+    With --profile or --stage only the rules that are asked are listed, with what they weigh then.
+    """
     from cooperation.cli.pages import list_rules
 
-    list_rules(family)
+    list_rules(family, profile=profile, stage=stage)
 
 
 @app.command(epilog=_examples("cooperation new water-plan    writes water-plan.yaml", "cooperation new | less"))
