@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cooperation.diagnostics import Severity
+from cooperation.diagnostics import Diagnostic, Position, Report, Severity
 from cooperation.examples import example_text
-from cooperation.formats import dumps, reads
+from cooperation.formats import Document, dumps, reads
+from cooperation.model import Portfolio
 from cooperation.review import Comparison, Review, compare, review_document, review_text
 from cooperation.testing import portfolios
 
@@ -99,6 +100,76 @@ def test_an_item_that_is_rewritten_keeps_its_finding() -> None:
     new = OLD.replace("{value: 10/100, date: 2023}", "{value: 11/100, date: 2025}")
 
     assert {"unchanged": ["LOG003", "TGT008", "TGT008"]} == _changes(new)
+
+
+def test_what_is_said_may_change() -> None:
+    """Where the project ends is in the words of a finding, and not what it is recognised by."""
+    old, new = _review(OLD), _review(OLD.replace("2019/2021", "2019/2022"))
+
+    assert old.report.findings[1].message != new.report.findings[1].message
+    assert 3 == len(compare(new, old).unchanged)
+
+
+def test_an_item_that_is_rewritten_in_a_longer_list() -> None:
+    """Another value, and a target more: what is said is the same, and the old words are gone."""
+    new = OLD.replace("{value: 10/100, date: 2023}", "{value: 11/100, date: 2023}") + (
+        "              - {value: 25/100, date: 2020}\n"
+    )
+
+    assert {"unchanged": ["LOG003", "TGT008", "TGT008"]} == _changes(new)
+
+
+LINES: dict[str, Any] = {"project": {"id": "p", "lines": [{"kind": "a"}, {"kind": "b"}]}}
+TURNED: dict[str, Any] = {"project": {"id": "p", "lines": [{"kind": "b"}, {"kind": "a"}]}}
+
+
+def _said(tree: Any, *places: tuple[int, str]) -> Review:
+    """A review of a tree in which this is said of its lines."""
+    findings = tuple(
+        Diagnostic(
+            code="ACT001",
+            severity=Severity.ERROR,
+            message=message,
+            path=("projects", 0, "lines", at),
+            position=Position(number),
+        )
+        for number, (at, message) in enumerate(places, start=1)
+    )
+    report = Report(findings=findings, passed=("ACT001",))
+    return Review(name="said", report=report, document=Document(portfolio=Portfolio()), tree=tree)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "counts"),
+    [
+        # One line mended and another one broken, though the words and the index are the same.
+        ([(0, "it has no amount")], [(1, "it has no amount")], (1, 1, 0)),
+        ([(0, "amount 1 is odd")], [(0, "amount 2 is odd")], (0, 0, 1)),
+        # Words that name the line are said of the same lines, at whichever they are put.
+        ([(0, "kind a and kind b are two")], [(1, "kind b and kind a are two")], (0, 0, 1)),
+        ([(0, "kind a is odd")], [(1, "kind b is odd")], (1, 1, 0)),
+    ],
+)
+def test_findings_on_lines_that_are_still_there(old: Any, new: Any, counts: tuple[int, int, int]) -> None:
+    """An item is not taken for its neighbour."""
+    compared = compare(_said(LINES, *new), _said(LINES, *old))
+
+    assert counts == (len(compared.new), len(compared.mended), len(compared.unchanged))
+
+
+def test_lines_that_change_places_are_not_taken_for_one_another() -> None:
+    """What was said of the first line is not said of what is now the first."""
+    compared = compare(_said(TURNED, (0, "2 is odd")), _said(LINES, (0, "1 is odd")))
+
+    assert (1, 1, 0) == (len(compared.new), len(compared.mended), len(compared.unchanged))
+
+
+def test_of_equal_findings_the_first_are_paired() -> None:
+    """Where one of two is gone, the later one is called mended."""
+    old = _said(LINES, (0, "odd"), (0, "odd"))
+    compared = compare(_said(LINES, (0, "odd")), old)
+
+    assert (old.report.findings[1],) == compared.mended
 
 
 def test_another_id_is_another_part() -> None:

@@ -230,6 +230,47 @@ def test_any_text_is_harmless(text: str) -> None:
     _check_harmless(text)
 
 
+def test_the_fingerprints_of_two_findings_on_one_part_differ() -> None:
+    """Equal parts are told apart by their number."""
+    results = _sarif(render([_twice("a")], "sarif"))["results"]
+    prints = [result["partialFingerprints"]["cooperationPart/v1"] for result in results]
+
+    assert 2 == len(set(prints))
+    assert [prints[0].replace(":1", ":2")] == prints[1:]
+
+
+def _twice(text: str) -> Review:
+    review = _hostile(text)
+    finding = review.report.findings[0]
+    return evolve(review, report=Report(findings=(finding, evolve(finding, message="another"))))
+
+
+def test_annotations_escape_what_github_reads() -> None:
+    """Per cent, line ends, colons and commas, as the workflow commands want them in values and in messages."""
+    review = evolve(_hostile("100%: a, b"), name="a,b:c%.yaml")
+    line = render([review], "github").splitlines()[0]
+
+    assert (
+        "::error file=a%2Cb%3Ac%25.yaml,line=1,col=1,title=LOG003 outcome-without-outputs::100%25: a, b%0A100%25: a, b"
+    ) == line
+
+
+def test_nobody_is_called_in_markdown() -> None:
+    """A name behind an at sign would notify somebody; an address stays as it is."""
+    said = render([_hostile("@someone wrote a@example.org")], "markdown")
+
+    assert "@\N{WORD JOINER}someone wrote a@example.org" in said
+    assert "@someone" not in said
+
+
+def test_a_quoted_line_steers_nothing() -> None:
+    """The line of a text that could not be read is shown without what it holds for terminals."""
+    said = render([review_text("title: [ \x1b[2J \u202e", name="a.yaml")], "people")
+
+    assert "title: [" in said
+    assert {"\x1b", "\u202e"}.isdisjoint(said)
+
+
 def test_links_and_placeholders_of_sarif_are_none() -> None:
     """Braces and brackets in a message are told as such, as the standard asks."""
     message = _sarif(render([_hostile("{0} [a](1)")], "sarif"))["results"][0]["message"]["text"]

@@ -77,8 +77,8 @@ def compare(new: Review, old: Review) -> Comparison:
     matching = _Matching(old.report.findings, (*new.report.findings, *silenced))
     matching.pair(lambda one: (one.identity, one.finding.message), before, now)
     matching.pair(lambda one: one.identity, before, now)
-    matching.pair(lambda one: (one.loose, one.finding.message), before, now)
-    matching.pair(lambda one: (one.list, one.words), before, now)
+    matching.pair(lambda one: (one.loose, one.finding.message) if one.is_rewritten else None, before, now)
+    matching.pair(lambda one: (one.list, one.words) if one.is_named else None, before, now)
     matching.pair(lambda one: (one.numbered, one.size) if one.is_rewritten else None, before, now)
     gone = _Gone(new, now)
     left = [old.report.findings[i] for i in sorted(matching.left)]
@@ -131,6 +131,12 @@ class _One:
     def words(self) -> tuple[str, ...]:
         """What is said, in whichever order it names the items."""
         return tuple(sorted(_WORD.findall(self.finding.message)))
+
+    @property
+    def is_named(self) -> bool:
+        """Whether what is said names the item: then an equal text is said of the same items, whichever it is put at."""
+        last = self._last
+        return last >= 0 and set(_WORD.findall(self.identity[last])) <= set(self.words)
 
     @property
     def _last(self) -> int:
