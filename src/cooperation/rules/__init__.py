@@ -19,9 +19,13 @@ from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage
 from cooperation.rules import (
     activities,
+    adb,
     analyses,
     baselines,
+    canada,
     continuation,
+    coverage,
+    dfid,
     documents,
     indicators,
     logframe,
@@ -71,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *logframe.RULES,
     *objectives.RULES,
+    *coverage.RULES,
     *indicators.RULES,
     *series.RULES,
     *baselines.RULES,
@@ -84,6 +89,9 @@ RULES: tuple[Rule, ...] = (
     *analyses.RULES,
     *wording.RULES,
     *continuation.RULES,
+    *dfid.RULES,
+    *adb.RULES,
+    *canada.RULES,
 )
 """Every rule there is, family by family."""
 
