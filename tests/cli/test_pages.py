@@ -14,6 +14,8 @@ from cooperation.model import CostKind, Money, PartialDate, Stage
 from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, pages, weight
 
 Run = Callable[..., Any]
+# Longer than a terminal is wide, and whole all the same.
+ADDRESS = f"https://example.org/{'guide-' * 20}"
 
 
 def test_a_page(run: Run, snapshot: Callable[[str, str], None]) -> None:
@@ -103,7 +105,8 @@ def test_a_family_that_does_not_exist(run: Run) -> None:
 def test_a_page_says_when_its_rule_is_asked_and_what_it_weighs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The core has a line, and every profile that weighs the rule otherwise; a dash is where it is not asked."""
     strict = Profile(name="strict", title="S", severities={"TGT001": {Stage.FINAL: Severity.INFO}})
-    monkeypatch.setattr(cli_pages, "PROFILES", {**PROFILES, "strict": strict, "same": Profile(name="same", title="T")})
+    same = Profile(name="same", title="T")
+    monkeypatch.setattr(cli_pages, "PROFILES", {"core": PROFILES["core"], "strict": strict, "same": same})
     shown = run("explain", "TGT001").stdout.split("\nAsked\n")[1].split("\n\n")[0].splitlines()
 
     assert [
@@ -149,6 +152,7 @@ def test_what_the_page_of_a_profile_holds() -> None:
     """Rules with their titles, weights by stage, limits of any kind with their time, sources, what is unverified."""
     months = LimitKind[int]("months", "How long a project may be, in months.")
     kinds = LimitKind[frozenset[CostKind]]("kinds", "What is paid")
+    needed = LimitKind[bool]("needed", "Whether it is needed")
     ceiling = LimitKind[tuple[Money, ...]]("ceiling", "The most")
     profile = Profile(
         name="donor",
@@ -161,6 +165,7 @@ def test_what_the_page_of_a_profile_holds() -> None:
             Limit(
                 kind=months, value=24, source="page 1", since=PartialDate(2020), until=PartialDate(2022), note="Old."
             ),
+            Limit(kind=needed, value=True, source=ADDRESS),
             Limit(kind=kinds, value=frozenset(list(CostKind)[:2]), source="page 2"),
             Limit(kind=ceiling, value=(Money(amount=Decimal(5), currency="SEK"),), source="page 3"),
         ),
@@ -176,6 +181,7 @@ def test_what_the_page_of_a_profile_holds() -> None:
         "\nLeaves out\n  LOG001  ",
         "\nWeighs otherwise\n  IND001  info\n  TGT001  error from the stage proposal on\n",
         "  - How long a project may be, in months: 24 (from 2020 until 2022)\n    Old.\n    page 1\n",
+        f"  - Whether it is needed: true\n    {ADDRESS}\n",
         f"  - What is paid: {', '.join(sorted(kind.value for kind in list(CostKind)[:2]))}\n    page 2\n",
         "  - The most: 5 SEK\n    page 3\n",
         "\nSources\n  - A guide, https://example.org/guide\n",

@@ -1,10 +1,10 @@
 """``cooperation explain`` and ``rules``: the page of a code or of a profile, and a line for each rule."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from cooperation.cli.inputs import choose, hint, refuse, refusing
-from cooperation.cli.profiles import profile_page
+from cooperation.cli.profiles import profile_page, prose
 from cooperation.cli.terminal import show, width
 from cooperation.diagnostics import FAULTS, Page, Severity
 from cooperation.model import Stage
@@ -136,22 +136,22 @@ def _page(page: Page, room: int) -> Iterator[Segment]:
     yield (f" {page.name}  ", "heading")
     yield (f"{page.severity.value}", page.severity.value)
     yield (f", {page.nature.value}\n\n", "plain")
-    yield from _prose(page.title, room, "")
+    yield from prose(page.title, room, "")
     yield ("\nAsked\n", "heading")
     # Of two pages with one code, the rule's own is the one in which the rules are written.
     rule = next((one for one in RULES if one.code == page.code and one.page == page), None)
     if rule is None:
-        yield from _prose("Whenever a document is read, at every stage and by every profile.", room, "  ")
+        yield from prose("Whenever a document is read, at every stage and by every profile.", room, "  ")
     else:
         yield from _weights(rule)
     for heading, text in (("Why", page.why), ("Fix", page.fix)):
         yield (f"\n{heading}\n", "heading")
-        yield from _prose(text, room, "  ")
+        yield from prose(text, room, "  ")
     yield ("\nExample\n", "heading")
     for line in page.example.splitlines():
         yield (f"  {line}\n".rstrip(" "), "yaml")
     yield ("\nSource\n", "heading")
-    yield from _prose(page.source, room, "  ")
+    yield from prose(page.source, room, "  ")
     if page.catalogue:
         yield (f"  Catalogue {', '.join(page.catalogue)}.\n", "help")
 
@@ -174,8 +174,3 @@ def _weights(rule: Rule) -> Iterator[Segment]:
 
 def _at_each_stage(rule: Rule, profile: Profile) -> tuple[Severity | None, ...]:
     return tuple(weight(rule, profile, stage) for stage in Stage)
-
-
-def _prose(text: str, room: int, margin: str) -> Iterable[Segment]:
-    for line in wrapped(text.replace("``", ""), room - len(margin)):
-        yield (f"{margin}{line}\n", "plain")

@@ -1,6 +1,7 @@
 """The page of a profile: what it asks, how much each rule weighs, its dated limits, and where all that was read."""
 
 import enum
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
@@ -10,9 +11,9 @@ import attrs
 from cooperation.diagnostics import Severity
 from cooperation.review import Segment
 from cooperation.rules import RULES, Limit, Profile
-from cooperation.views.words import wrapped
+from cooperation.views.words import harmless, wrapped
 
-__all__ = ["profile_page"]
+__all__ = ["profile_page", "prose"]
 
 
 def profile_page(profile: Profile, room: int) -> Iterator[Segment]:
@@ -21,7 +22,7 @@ def profile_page(profile: Profile, room: int) -> Iterator[Segment]:
     yield (f"  {profile.title}\n", "heading")
     if profile.about:
         yield ("\n", "plain")
-        yield from _prose(profile.about, room, "")
+        yield from prose(profile.about, room, "")
     if profile.since is not None:
         yield (f"Holds from {profile.since} on.\n", "plain")
     titles = {rule.code: rule.page.title for rule in RULES}
@@ -37,7 +38,7 @@ def profile_page(profile: Profile, room: int) -> Iterator[Segment]:
         if texts:
             yield (f"\n{heading}\n", "heading")
             for text in texts:
-                yield from _prose(text, room, "    ", first="  - ")
+                yield from prose(text, room, "    ", first="  - ")
 
 
 def _rows(heading: str, rows: Iterable[tuple[str, str]], room: int) -> Iterator[Segment]:
@@ -60,23 +61,23 @@ def _weight(held: Severity | Mapping[Any, Severity]) -> str:
 def _limit(limit: Limit[object], room: int) -> Iterator[Segment]:
     times = [f"{word} {date}" for word, date in (("from", limit.since), ("until", limit.until)) if date is not None]
     said = f"{limit.kind.meaning.rstrip('.')}: {_told(limit.value)}"
-    yield from _prose(f"{said} ({' '.join(times)})" if times else said, room, "    ", first="  - ")
+    yield from prose(f"{said} ({' '.join(times)})" if times else said, room, "    ", first="  - ")
     for text in (limit.note, limit.source):
         if text:
-            for line in wrapped(text, room - 4):
-                yield (f"    {line}\n", "label")
+            yield from ((line, "label") for line, _ in prose(text, room, "    "))
 
 
 def _told(value: Any) -> str:
     """A limit in words, whatever kind of value it is."""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, enum.Enum):
         return str(value.value)
     if isinstance(value, Mapping):
         return ", ".join(f"{_told(key)}: {_told(held)}" for key, held in value.items())
-    if isinstance(value, AbstractSet):
-        return ", ".join(sorted(map(_told, value)))
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_told, value))
+    if isinstance(value, AbstractSet | list | tuple):
+        held = map(_told, value)
+        return ", ".join(sorted(held) if isinstance(value, AbstractSet) else held)
     if attrs.has(type(value)) and "__str__" not in vars(type(value)):
         named = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
         told = (f"{name.replace('_', ' ')} {_told(held)}" for name, held in named if held not in (None, "", ()))
@@ -84,6 +85,10 @@ def _told(value: Any) -> str:
     return str(value)
 
 
-def _prose(text: str, room: int, margin: str, *, first: str | None = None) -> Iterator[Segment]:
-    for number, line in enumerate(wrapped(text.replace("``", ""), room - len(margin))):
+def prose(text: str, room: int, margin: str, *, first: str | None = None) -> Iterator[Segment]:
+    """A text in lines of so many columns; an address is never broken, so that it can be followed."""
+    lines = textwrap.wrap(
+        harmless(text.replace("``", "")), room - len(margin), break_long_words=False, break_on_hyphens=False
+    )
+    for number, line in enumerate(lines):
         yield (f"{first if first is not None and not number else margin}{line}\n", "plain")
