@@ -300,7 +300,7 @@ def _rule_table() -> str:
         "## The core: every proposal",
         "",
     ]
-    for family, title in _families():
+    for family, title in FAMILIES.items():
         rows = [_weights(rule, core) for rule in RULES if rule.code.startswith(family)]
         asked = [row for row in rows if any(row[2:])]
         if asked:
@@ -323,12 +323,6 @@ def _rule_table() -> str:
             *table(("Code", "What it finds", *stages, "Against the core"), sorted(rows)),
         ]
     return page_of("the rules and the profiles", lines)
-
-
-def _families() -> list[tuple[str, str]]:
-    """The families of the rules, those of a profile's own last."""
-    own = sorted({rule.code[:3] for rule in RULES} - set(FAMILIES))
-    return [*FAMILIES.items(), *((family, "") for family in own)]
 
 
 def _weights(rule: Rule, profile: Profile) -> tuple[str, ...]:

@@ -206,6 +206,15 @@ def test_the_rules_that_are_asked(run: Run, stage: Stage) -> None:
     assert (stage is Stage.PROPOSAL) == (result.stdout == run("rules", "--profile", "core").stdout)
 
 
+def test_families_have_names(run: Run) -> None:
+    """Those of the core by what they are about, those of a donor's own rules by the donor."""
+    headings = [line for line in run("rules").stdout.splitlines() if re.match(r"[A-Z]{3}\b", line)]
+
+    assert "LOG  logframe" in headings
+    assert f"DFI  {PROFILES['dfid'].title}" in headings
+    assert all(re.fullmatch(r"[A-Z]{3}  \S.*", heading) for heading in headings)
+
+
 def test_what_is_no_profile_or_stage(run: Run) -> None:
     """The nearest is named."""
     assert "Error: no profile 'cor' (did you mean 'core'?)" in run("rules", "--profile", "cor").stderr

@@ -195,7 +195,7 @@ def _hostile(text: str) -> Review:
         unknown=(Unjudged(code="LOG004", path=path, missing=(Missing(path, text),)),),
         profile=text,
     )
-    return Review(name=text.replace("\ud800", "").replace("\0", "") or "a", report=report)
+    return Review(name=text, report=report)
 
 
 def _check_harmless(text: str) -> None:

@@ -100,7 +100,7 @@ def list_rules(family: str | None, *, profile: str | None = None, stage: str | N
             end = f"{len(listed)} pages; cooperation explain CODE shows one of them.\n"
     room = width() or _WIDTH
     for name, members in groupby(listed, key=lambda item: _family(item[0])):
-        show([(name, "heading"), (f"  {_FAMILIES[name]}\n" if name in _FAMILIES else "\n", "heading")])
+        show([(f"{name}  {_about(name)}".rstrip(), "heading"), ("\n", "plain")])
         for page, severity in members:
             show(_row(page, severity, room))
         show([("\n", "plain")])
@@ -121,6 +121,12 @@ def _pages() -> list[Page]:
 
 def _family(page: Page) -> str:
     return page.code.rstrip("0123456789")
+
+
+def _about(family: str) -> str:
+    """What a family's rules are about; those of a donor's own bear its name."""
+    asking = (held.title for held in PROFILES.values() if any(code.startswith(family) for code in held.asks))
+    return _FAMILIES.get(family) or next(asking, "")
 
 
 def _row(page: Page, severity: Severity, room: int) -> Iterator[Segment]:

@@ -6,9 +6,9 @@ from cooperation.review.outputs import OUTPUTS, Options, Output, Segment, render
 from cooperation.review.outputs.data import as_json, as_tree, comparison_tree, readiness_tree
 from cooperation.review.outputs.people import as_text, segments, unknown_segments
 from cooperation.review.question import Question
-from cooperation.review.readiness import Readiness, StageCounts, readiness, readiness_text
 from cooperation.review.recovery import Recovered, recover
 from cooperation.review.settings import Settings, find_settings, read_settings
+from cooperation.review.stages import Readiness, StageCounts, readiness, readiness_text
 
 __all__ = [
     "OUTPUTS",

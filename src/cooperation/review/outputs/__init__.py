@@ -15,7 +15,7 @@ from cooperation.review.checking import Review
 from cooperation.review.comparison import Comparison
 from cooperation.review.outputs import data, github, junit, markdown, people, sarif
 from cooperation.review.outputs.pieces import Options, Segment, text_of
-from cooperation.review.readiness import Readiness
+from cooperation.review.stages import Readiness
 
 __all__ = ["OUTPUTS", "Options", "Output", "Segment", "render"]
 

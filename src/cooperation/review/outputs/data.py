@@ -10,7 +10,7 @@ from cooperation.diagnostics import Diagnostic, Path, Position, Severity, format
 from cooperation.review.checking import Review
 from cooperation.review.comparison import Comparison
 from cooperation.review.outputs.pieces import Options, Segment, plain
-from cooperation.review.readiness import Readiness
+from cooperation.review.stages import Readiness
 
 __all__ = ["as_json", "as_tree", "comparison", "comparison_tree", "encoded", "findings", "readiness", "readiness_tree"]
 

@@ -11,7 +11,7 @@ from cooperation.review.checking import Review
 from cooperation.review.comparison import Comparison
 from cooperation.review.identity import Parts
 from cooperation.review.outputs.pieces import Options, Segment, page_of, plain
-from cooperation.review.readiness import Readiness
+from cooperation.review.stages import Readiness
 from cooperation.views.words import harmless
 
 __all__ = ["comparison", "findings", "readiness"]

@@ -8,7 +8,7 @@ from cooperation.diagnostics import Diagnostic, Report, format_path
 from cooperation.review.checking import Review
 from cooperation.review.comparison import Comparison
 from cooperation.review.outputs.pieces import Options, Segment, place_of, plain, text_of
-from cooperation.review.readiness import Readiness
+from cooperation.review.stages import Readiness
 from cooperation.views.words import harmless
 
 __all__ = ["as_text", "comparison", "findings", "readiness", "segments", "unknown_segments"]

@@ -148,10 +148,8 @@ def _location(review: Review, finding: Diagnostic) -> dict[str, Any]:
 
 
 def _uri(name: str) -> str:
-    path = PurePath(name)
-    if path.is_absolute():
-        return path.as_uri()
-    return quote(path.as_posix(), safe="/", errors="replace")
+    path = PurePath(name.encode("utf-8", "replace").decode())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), safe="/")
 
 
 def _message(text: str) -> str:
