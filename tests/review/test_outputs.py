@@ -263,6 +263,14 @@ def test_nobody_is_called_in_markdown() -> None:
     assert "@someone" not in said
 
 
+def test_a_portfolio_tells_whose_part_it_is() -> None:
+    """Where there are several projects, a part is named with the one it belongs to, and a project alone by itself."""
+    said = render([review_text(example_text("vaxjo"), stage="proposal", name="vaxjo.yaml")], "markdown")
+
+    assert "\n### In partners: vaxjo, of energy-plan\n" in said
+    assert "\n### In projects: energy-plan\n" in said
+
+
 def test_a_quoted_line_steers_nothing() -> None:
     """The line of a text that could not be read is shown without what it holds for terminals."""
     said = render([review_text("title: [ \x1b[2J \u202e", name="a.yaml")], "people")

@@ -120,8 +120,12 @@ def _part(parts: Parts, path: Path) -> str:
     around = parts.around(path)
     if not around:
         return "The document"
-    held, item = parts.identity(around)[-2:]
-    return f"In {_safe(held.replace('_', ' '))}: {_safe(item.removeprefix('='))}"
+    steps = parts.identity(around)
+    held, item = steps[-2].replace("_", " "), steps[-1].removeprefix("=")
+    named = f"In {_safe(held)}: {_safe(item)}"
+    # In a portfolio the same partner is in several projects.
+    is_one_of_many = around[0] == "projects" and len(around) > len(("projects", 0)) and parts.size(("projects",)) > 1
+    return f"{named}, of {_safe(steps[1].removeprefix('='))}" if is_one_of_many else named
 
 
 def _wanted(review: Review, wanted: Wanted) -> str:
