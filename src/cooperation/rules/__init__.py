@@ -43,7 +43,7 @@ from cooperation.rules._catalogue import CATALOGUE, Entry, State
 from cooperation.rules._context import Context
 from cooperation.rules._engine import run
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._selection import chosen, resolved
+from cooperation.rules._selection import chosen, resolved, weight
 from cooperation.rules.profiles import PROFILES, Limit, LimitKind, Profile
 from cooperation.rules.profiles import profile as profile_named
 
@@ -68,6 +68,7 @@ __all__ = [
     "pages",
     "profile_named",
     "rule",
+    "weight",
 ]
 
 RULES: tuple[Rule, ...] = (
