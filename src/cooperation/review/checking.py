@@ -3,11 +3,12 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path as FilePath
+from typing import Any
 
 import pendulum
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Report, Unjudged
+from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Position, Report, Unjudged
 from cooperation.formats import Document, Format, Parsed, SourceText, format_named, format_of
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
@@ -28,12 +29,23 @@ class Review:
         report: The findings, each with its place, in the order of the text; structural faults are among them.
         document: What could be read of it; ``None`` when that is nothing.
         source: Its text, for showing lines; ``None`` when it was no text.
+        tree: The plain tree of a document with structural faults, before anything was taken out of it.
     """
 
     name: str
     report: Report
     document: Document | None = None
     source: SourceText | None = None
+    tree: Any = field(default=None, eq=False, repr=False)
+
+    def locate(self, path: Path) -> Position | None:
+        r"""Where a path of the document stands in its text, or the nearest part around it; ``None`` without a text.
+
+        >>> review = review_text("cooperation: 1\nproject: {id: a, title: A}")
+        >>> review.locate(("projects", 0, "period", "end"))
+        Position(line=2, column=1)
+        """
+        return None if self.source is None else self.source.locate(path)
 
 
 def review_file(
@@ -119,7 +131,11 @@ def review_document(
 
 def _review_read(document: Document, question: Question) -> Review:
     report = question.ask(document.portfolio, document.allowances)
-    located = evolve(report, findings=_in_order(document.locate(finding) for finding in report.findings))
+    located = evolve(
+        report,
+        findings=_in_order(document.locate(finding) for finding in report.findings),
+        silenced=tuple(evolve(one, finding=document.locate(one.finding)) for one in report.silenced),
+    )
     name = document.source.name if document.source is not None else "<portfolio>"
     return Review(name=name, report=located, document=document, source=document.source)
 
@@ -157,17 +173,22 @@ def _review_parsed(parsed: Parsed, question: Question) -> Review:
     portfolio, allowances = recovered.built or (Portfolio(), ())
     report = question.ask(portfolio, allowances)
     kept, doubtful = _sort_out(report.findings, recovered, portfolio)
-    # The rules saw what is left; people see the whole.
-    whole = [evolve(finding, path=recovered.at_first(finding.path)) for finding in kept]
-    located = [evolve(finding, position=source.locate(finding.path)) for finding in whole]
+
+    def placed(finding: Diagnostic) -> Diagnostic:
+        """The rules saw what is left; people see the whole."""
+        path = recovered.at_first(finding.path)
+        return evolve(finding, path=path, position=source.locate(path))
+
+    located = [placed(finding) for finding in kept]
     report = evolve(
         report if recovered.built is not None else Report(profile=report.profile),
         findings=_in_order((*structural, *located)),
+        silenced=tuple(evolve(one, finding=placed(one.finding)) for one in report.silenced),
         unknown=tuple(_at_first(unjudged, recovered) for unjudged in (*report.unknown, *doubtful)),
     )
     rest = Document(portfolio=portfolio, allowances=allowances, source=source)
     what_is_left = rest if recovered.built is not None else None
-    return Review(name=source.name, report=report, document=what_is_left, source=source)
+    return Review(name=source.name, report=report, document=what_is_left, source=source, tree=parsed.tree)
 
 
 def _sort_out(

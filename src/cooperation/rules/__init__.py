@@ -46,7 +46,7 @@ from cooperation.rules._catalogue import CATALOGUE, Entry, State
 from cooperation.rules._context import Context
 from cooperation.rules._engine import run
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._selection import chosen, resolved
+from cooperation.rules._selection import chosen, resolved, weight
 from cooperation.rules.profiles import PROFILES, Limit, LimitKind, Profile
 from cooperation.rules.profiles import profile as profile_named
 
@@ -71,6 +71,7 @@ __all__ = [
     "pages",
     "profile_named",
     "rule",
+    "weight",
 ]
 
 RULES: tuple[Rule, ...] = (
