@@ -111,7 +111,7 @@ def test_both_kinds_are_many() -> None:
     marks = _marks(example_text("broken-proposal"))
     structural = sum(code in STRUCTURAL for _, code in marks)
 
-    assert (12, 19) == (structural, len(marks) - structural)
+    assert (12, 21) == (structural, len(marks) - structural)
 
 
 def test_contradictions_are_found_in_a_summary_as_well(mended: Document) -> None:

@@ -28,7 +28,20 @@ from cooperation.model import (
     Stage,
 )
 from cooperation.model.structure import walk
-from cooperation.rules import NOT_APPLICABLE, PROFILES, RULES, Context, Fail, Rule, Unknown, check, page, pages, rule
+from cooperation.rules import (
+    NOT_APPLICABLE,
+    PROFILES,
+    RULES,
+    Context,
+    Fail,
+    Profile,
+    Rule,
+    Unknown,
+    check,
+    page,
+    pages,
+    rule,
+)
 
 TODAY = pendulum.date(2020, 6, 15)
 
@@ -381,22 +394,25 @@ def _resolves(root: Any, path: Path) -> bool:
     return True
 
 
+A_PROFILE = st.sampled_from(list(PROFILES.values()))
+
+
 class TestEveryPortfolio:
     """DESIGN: rules are small functions; the engine walks, and review never raises."""
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio), st.sampled_from([None, *Stage]))
-    def test_no_rule_stumbles(self, portfolio: Portfolio, stage: Stage | None) -> None:
+    @given(st.from_type(Portfolio), st.sampled_from([None, *Stage]), A_PROFILE)
+    def test_no_rule_stumbles(self, portfolio: Portfolio, stage: Stage | None, profile: Profile) -> None:
         """No value of the declared types makes a rule stop."""
-        report = check(portfolio, stage=stage, today=TODAY)
+        report = check(portfolio, stage=stage, profile=profile, today=TODAY)
 
         assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio))
-    def test_every_path_resolves(self, portfolio: Portfolio) -> None:
+    @given(st.from_type(Portfolio), A_PROFILE)
+    def test_every_path_resolves(self, portfolio: Portfolio, profile: Profile) -> None:
         """Every finding and every part that could not be judged has its place in the model."""
-        report = check(portfolio, today=TODAY)
+        report = check(portfolio, profile=profile, today=TODAY)
 
         assert [] == [f for f in report.findings if not _resolves(portfolio, f.path)]
         assert [] == [u for u in report.unknown if not _resolves(portfolio, u.path)]
@@ -407,34 +423,39 @@ class TestEveryPortfolio:
         ]
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio), st.randoms(use_true_random=False))
-    def test_the_order_of_the_rules_does_not_matter(self, portfolio: Portfolio, chance: random.Random) -> None:
+    @given(st.from_type(Portfolio), st.randoms(use_true_random=False), A_PROFILE)
+    def test_the_order_of_the_rules_does_not_matter(
+        self, portfolio: Portfolio, chance: random.Random, profile: Profile
+    ) -> None:
         """The same report comes out, twice and in whatever order the rules are asked."""
         shuffled = list(RULES)
         chance.shuffle(shuffled)
-        report = check(portfolio, today=TODAY)
+        report = check(portfolio, profile=profile, today=TODAY)
 
-        assert report == check(portfolio, today=TODAY)
-        assert report == check(portfolio, today=TODAY, rules=shuffled)
+        assert report == check(portfolio, profile=profile, today=TODAY)
+        assert report == check(portfolio, profile=profile, today=TODAY, rules=shuffled)
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio))
-    def test_every_rule_that_is_asked_is_counted_once(self, portfolio: Portfolio) -> None:
+    @given(st.from_type(Portfolio), A_PROFILE)
+    def test_every_rule_that_is_asked_is_counted_once(self, portfolio: Portfolio, profile: Profile) -> None:
         """A rule has passed, did not apply, or found or missed something; never two of the first."""
-        report = check(portfolio, stage=Stage.FINAL, today=TODAY)
+        report = check(portfolio, stage=Stage.FINAL, profile=profile, today=TODAY)
         spoken = {f.code for f in report.findings} | {u.code for u in report.unknown}
+        asked = {
+            r.code for r in RULES if (r.code in profile.asks if r.by_profile else r.code not in profile.leaves_out)
+        }
 
-        assert {r.code for r in RULES if not r.by_profile} == {*report.passed, *report.not_applicable, *spoken}
+        assert asked == {*report.passed, *report.not_applicable, *spoken}
         assert not set(report.passed) & set(report.not_applicable)
         assert not spoken & {*report.passed, *report.not_applicable}
 
     @settings(deadline=None, max_examples=20)
-    @given(st.from_type(Project), st.data())
-    def test_any_part_can_be_checked(self, project: Project, data: st.DataObject) -> None:
+    @given(st.from_type(Project), st.data(), A_PROFILE)
+    def test_any_part_can_be_checked(self, project: Project, data: st.DataObject, profile: Profile) -> None:
         """Whatever stands in a project can be checked by itself."""
         parts = [node for _, node in walk(project)]
         part = data.draw(st.sampled_from(parts))
-        report = check(part, today=TODAY)
+        report = check(part, profile=profile, today=TODAY)
 
         assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
 

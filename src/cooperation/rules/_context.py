@@ -138,15 +138,17 @@ class Context:
     @functools.cached_property
     def dated(self) -> PartialDate | None:
         """The date whose limits hold: when the proposal was submitted, else when the project starts, where known."""
-        submitted = None if self.project is None else self.project.plan.submitted
-        return submitted if submitted is not None else self.start
+        if self.project is None:
+            return None
+        started = None if self.project.period is None else self.project.period.start
+        return self.project.plan.submitted or started or self.start
 
     def limits(self, kind: LimitKind[_T]) -> tuple[_T, ...]:
         """The values of a limit of the profile that may hold for the project: several where its date does not tell.
 
         None where the profile has no such limit, or none for that time.
         """
-        return self.profile.limits_on(kind, self.dated)
+        return self.profile.limits_on(kind, self.dated, None if self.project is None else self.project.period)
 
     # Time
 

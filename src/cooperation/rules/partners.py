@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
-from cooperation.model import Organisation, Participation, Project
+from cooperation.model import Organisation, Participation, Phase, PostKind, Project, TeamKind
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
@@ -114,9 +114,45 @@ def organisation_did_not_exist(participation: Participation, context: Context) -
         yield Unknown(Missing(("period",), "when the project runs"), of=Project)
 
 
+@rule("PAR007", catalogue="P07", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
+def no_project_manager(project: Project, _context: Context) -> Iterator[Outcome]:
+    """Nobody at a core partner leads its part of the project.
+
+    Why: A project that is led from one side only is that side's project, and the other waits for orders.
+    Fix: Add a post of kind ``project-manager`` for that partner to the project team.
+
+    Example:
+        partners: [{organisation: {id: vaxjo, name: Växjö}}, {organisation: {id: jb-marks, name: JB Marks}}]
+        plan: {teams: [{kind: project, posts: [{kind: project-manager, partner: vaxjo}]}]}
+    Source: icld-phases, https://icld.se/en/what-we-do/municipal-partnerships/the-phases-of-a-partnership/
+    """
+    if not project.partners or project.phase in (Phase.INCEPTION, Phase.STEERING_GROUP):
+        yield NOT_APPLICABLE
+        return
+    leads = [
+        (("plan", "teams", t, "posts", i, "partner"), post.partner)
+        for t, team in enumerate(project.plan.teams)
+        if team.kind in (None, TeamKind.PROJECT)
+        for i, post in enumerate(team.posts)
+        if post.kind is PostKind.PROJECT_MANAGER or post.leads
+    ]
+    led = {partner for _, partner in leads}
+    missing = [Missing(path, "which partner the project manager is from") for path, partner in leads if partner is None]
+    for i, partner in enumerate(project.partners):
+        if partner.organisation is None:
+            yield Unknown(Missing(("partners", i, "organisation"), "which organisation it is"))
+        elif partner.organisation.id not in led:
+            yield (
+                Unknown(*missing)
+                if missing
+                else Fail(f"partner {partner.organisation.id!r} has no project manager", at=("partners", i))
+            )
+
+
 RULES: tuple[Rule, ...] = (
     fewer_than_two_partners,
     partner_not_named,
     organisation_without_role,
     organisation_did_not_exist,
+    no_project_manager,
 )
