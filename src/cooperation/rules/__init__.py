@@ -20,6 +20,7 @@ from cooperation.model import Stage
 from cooperation.rules import (
     activities,
     analyses,
+    approval,
     baselines,
     continuation,
     documents,
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     *analyses.RULES,
     *wording.RULES,
     *continuation.RULES,
+    *approval.RULES,
 )
 """Every rule there is, family by family."""
 

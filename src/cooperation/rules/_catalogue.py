@@ -130,7 +130,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("P03", "PAR003"),
     _entry("P04", "PAR004"),
     _entry("P05", "PAR005", _WORDS),
-    _entry("P06", "PAR006", _LATER, "the model keeps no id that a project's code was built on"),
+    _entry("P06", "PAR006"),
     _entry("P07", "PAR007", _PROFILE, "icld"),
     # Mutual benefit
     _entry("M01", "WIN001"),
@@ -166,7 +166,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("K02", "CON002 CON006", note="CON006 is the circle"),
     _entry("K03", "CON003", _PROFILE, "eu"),
     _entry("K04", "CON004", note="asked from the first progress report on, whatever the profile"),
-    _entry("K05", "CON005", _LATER, "needs the approved version beside the present one"),
+    _entry("K05", "CON005", note="asked where the approval lists the indicators as they were approved"),
     # Limits of the Swedish municipal partnership programme
     *(_entry(f"L{i:02}", f"ICL{i:03}", _PROFILE, "icld") for i in range(1, 11)),
 )

@@ -204,6 +204,15 @@ class Context:
         return {i.id: i for o in self.objectives.values() for i in o.indicators}
 
     @functools.cached_property
+    def placed_indicators(self) -> tuple[tuple[Path, str, Indicator], ...]:
+        """The indicators, each with its path from the project and the id of its objective."""
+        return tuple(
+            (("logframe", "objectives", i, "indicators", j), objective.id, indicator)
+            for i, objective in enumerate(self.objectives.values())
+            for j, indicator in enumerate(objective.indicators)
+        )
+
+    @functools.cached_property
     def places(self) -> dict[str, int]:
         """Where in the list each objective stands."""
         return {id: i for i, id in enumerate(self.objectives)}  # noqa: A001
@@ -327,6 +336,19 @@ class Register:
             for organisation in project.organisations:
                 found.setdefault(organisation.id, organisation)
         return found
+
+    @functools.cached_property
+    def came_from(self) -> dict[str, tuple[str, ...]]:
+        """What each organisation came from, one step back, told at either of the two."""
+        return _by_key(
+            (later, earlier)
+            for one in self.organisations.values()
+            for event in one.events
+            for later, earlier in (
+                *((one.id, predecessor) for predecessor in event.predecessors),
+                *((successor, one.id) for successor in event.successors),
+            )
+        )
 
     @functools.cached_property
     def projects(self) -> dict[str, Project]:
