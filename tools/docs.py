@@ -28,7 +28,7 @@ import attrs
 
 import cooperation
 from cooperation import model
-from cooperation.diagnostics import FAULTS, Page
+from cooperation.diagnostics import FAULTS, PROMISES, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.model import Stage
@@ -61,6 +61,7 @@ STATES = {
     State.ASKED: "asked",
     State.REFUSED: "refused on loading",
     State.MEASURED: "kept by the measures",
+    State.PROMISED: "kept by this library itself",
     State.WITH_A_PROFILE: "waits for a profile",
     State.WITH_WORD_LISTS: "waits for lists of words",
     State.LATER: "later",
@@ -177,9 +178,9 @@ def spaced(name: str) -> str:
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
-    """A page a rule, a page a fault, the index and the catalogue."""
+    """A page a rule, a fault and a promise, the index and the catalogue."""
     asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *pages())}
+    all_pages = {page.code: page for page in (*FAULTS.values(), *PROMISES.values(), *pages())}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -187,8 +188,12 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
-    origin = "the fault's entry in cooperation.diagnostics" if rule is None else "the rule's docstring"
-    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {_asked(rule)}"]
+    origin = "the code's entry in cooperation.diagnostics" if rule is None else "the rule's docstring"
+    facts = [
+        f"- Severity: {_severities(page, rule)}",
+        f"- Nature: {page.nature.value}",
+        f"- Asked: {_asked(page, rule)}",
+    ]
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
     if page.catalogue:
@@ -228,13 +233,17 @@ def _severities(page: Page, rule: Rule | None) -> str:
     return ", ".join([page.severity.value, *later])
 
 
-def _asked(rule: Rule | None) -> str:
+def _asked(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never, since no document can show it; this library keeps to it wherever it writes or adds up values"
     if rule is None:
         return "whenever a document is read"
     return "at every stage" if rule.since is Stage.SUMMARY else f"from the stage {rule.since.value} on"
 
 
-def _since(rule: Rule | None) -> str:
+def _since(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never"
     return "reading" if rule is None else rule.since.value
 
 
@@ -249,6 +258,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
         "Codes that say *reading* are faults that keep a document from loading.",
+        "Codes that say *never* are promises: no document can show such a fault, and this library never makes it.",
         "",
         "Codes are never used twice.",
         "[The catalogue](catalogue.md) tells which rule of the written catalogue has which code, and how far it is.",
@@ -262,7 +272,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
                 page.nature.value,
                 _severities(page, asked.get(code)),
                 " ".join(page.catalogue),
-                _since(asked.get(code)),
+                _since(page, asked.get(code)),
             )
             for code, page in sorted(all_pages.items())
             if code.startswith(family)

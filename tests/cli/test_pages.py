@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cooperation.diagnostics import FAULTS
+from cooperation.diagnostics import FAULTS, PROMISES
 from cooperation.rules import CATALOGUE, pages
 
 Run = Callable[..., Any]
@@ -16,7 +16,9 @@ def test_a_page(run: Run, snapshot: Callable[[str, str], None]) -> None:
     snapshot("explain.txt", run("explain", "LOG003").stdout)
 
 
-@pytest.mark.parametrize("page", [*FAULTS.values(), *pages()], ids=lambda page: f"{page.code}-{page.name}")
+@pytest.mark.parametrize(
+    "page", [*FAULTS.values(), *PROMISES.values(), *pages()], ids=lambda page: f"{page.code}-{page.name}"
+)
 def test_every_code_has_a_page(run: Run, page: Any) -> None:
     """Whatever code stands in a finding can be explained, in lines that fit a terminal."""
     result = run("explain", page.code)
@@ -71,7 +73,7 @@ def test_a_code_that_waits(run: Run) -> None:
 
 def test_the_list_has_every_code_once(run: Run) -> None:
     """Rules and structural faults stand in one list, by family."""
-    codes = [page.code for page in (*FAULTS.values(), *pages())]
+    codes = [page.code for page in (*FAULTS.values(), *PROMISES.values(), *pages())]
     listed = [line.split()[0] for line in run("rules").stdout.split("\n") if line.startswith("  ") and line[2] != " "]
 
     assert sorted(codes) == listed

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from cooperation.cli.inputs import choose, hint, refuse
 from cooperation.cli.terminal import show, width
-from cooperation.diagnostics import FAULTS, Page
+from cooperation.diagnostics import FAULTS, PROMISES, Page
 from cooperation.rules import CATALOGUE, State, pages
 from cooperation.views.words import wrapped
 
@@ -16,6 +16,7 @@ _WAITING = {
     State.ASKED: "its page is missing",
     State.REFUSED: "a document that has this fault cannot be loaded",
     State.MEASURED: "the measures answer it",
+    State.PROMISED: "this library keeps to it itself",
     State.WITH_A_PROFILE: "it waits for a donor's profile",
     State.WITH_WORD_LISTS: "it waits for lists of words",
     State.LATER: "it waits for its turn",
@@ -82,7 +83,7 @@ def list_rules(family: str | None) -> None:
 
 def _pages() -> list[Page]:
     """All there are; a code has two when a fault of structure and a rule both look for it."""
-    return sorted((*FAULTS.values(), *pages()), key=lambda page: page.code)
+    return sorted((*FAULTS.values(), *PROMISES.values(), *pages()), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:

@@ -6,10 +6,12 @@ from cooperation.diagnostics.faults import FAULTS
 from cooperation.diagnostics.load_error import LoadError
 from cooperation.diagnostics.page import Page
 from cooperation.diagnostics.path import Path, format_path, parse_path
+from cooperation.diagnostics.promises import PROMISES
 from cooperation.diagnostics.report import Missing, Report, Silenced, Unjudged
 
 __all__ = [
     "FAULTS",
+    "PROMISES",
     "Allowance",
     "Diagnostic",
     "LoadError",

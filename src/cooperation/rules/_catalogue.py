@@ -11,12 +11,13 @@ class State(enum.Enum):
     """How far a rule of the catalogue has come.
 
     A rule is asked; or a constructor already refuses what it looks for; or the measures answer it when they add up;
-    or it waits for a profile, for word lists, or for its turn.
+    or no document can show it and this library promises it; or it waits for a profile, for word lists, or for its turn.
     """
 
     ASKED = "asked"
     REFUSED = "refused"
     MEASURED = "measured"
+    PROMISED = "promised"
     WITH_A_PROFILE = "with-a-profile"
     WITH_WORD_LISTS = "with-word-lists"
     LATER = "later"
@@ -87,7 +88,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("T01", "TGT001"),
     _entry("T02", "TGT002"),
     _entry("T03", "TGT003"),
-    _entry("T04", "TGT004", _REFUSED, "in the model an unknown value is no value, never 0"),
+    _entry("T04", "TGT004", State.PROMISED, "in the model an unknown value is no value, and no export writes it as 0"),
     _entry("T05", "TGT005"),
     _entry("T06", "TGT006"),
     _entry("T07", "TGT007"),
