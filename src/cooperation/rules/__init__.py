@@ -31,8 +31,10 @@ from cooperation.rules import (
     partners,
     risks,
     series,
+    steps,
     targets,
     time,
+    wholes,
     win_win,
     wording,
 )
@@ -68,8 +70,10 @@ __all__ = [
 
 RULES: tuple[Rule, ...] = (
     *documents.RULES,
+    *wholes.RULES,
     *logframe.RULES,
     *objectives.RULES,
+    *steps.RULES,
     *indicators.RULES,
     *series.RULES,
     *baselines.RULES,
