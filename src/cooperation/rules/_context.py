@@ -2,7 +2,7 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias, TypeVar
 
@@ -270,6 +270,14 @@ class Context:
         }
 
     @functools.cached_property
+    def taking_part(self) -> frozenset[str]:
+        """Who takes part in the project, with all they came from and all that came out of them."""
+        own = frozenset(
+            () if self.project is None else (organisation.id for organisation in self.project.organisations)
+        )
+        return own.union(*(_reached(own, kin) for kin in (self.register.came_from, self.register.became)))
+
+    @functools.cached_property
     def benefits(self) -> dict[str, tuple[Benefit, ...]]:
         """What each partner gains."""
         own = () if self.project is None else self.project.win_win.benefits
@@ -340,15 +348,18 @@ class Register:
     @functools.cached_property
     def came_from(self) -> dict[str, tuple[str, ...]]:
         """What each organisation came from, one step back, told at either of the two."""
-        return _by_key(
-            (later, earlier)
-            for one in self.organisations.values()
-            for event in one.events
-            for later, earlier in (
-                *((one.id, predecessor) for predecessor in event.predecessors),
-                *((successor, one.id) for successor in event.successors),
-            )
-        )
+        return _by_key(self._successions())
+
+    @functools.cached_property
+    def became(self) -> dict[str, tuple[str, ...]]:
+        """What came out of each organisation, one step on, told at either of the two."""
+        return _by_key((earlier, later) for later, earlier in self._successions())
+
+    def _successions(self) -> Iterator[tuple[str, str]]:
+        for one in self.organisations.values():
+            for event in one.events:
+                yield from ((one.id, predecessor) for predecessor in event.predecessors)
+                yield from ((successor, one.id) for successor in event.successors)
 
     @functools.cached_property
     def projects(self) -> dict[str, Project]:
@@ -381,6 +392,16 @@ def _names(project: Project) -> Iterator[str]:
     yield project.id.casefold()
     for text in (project.title, *project.aliases):
         yield from (word.casefold() for word in ([text] if isinstance(text, str) else dict(text.versions).values()))
+
+
+def _reached(names: Iterable[str], steps: Mapping[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        fresh = [name for name in steps.get(waiting.pop(), ()) if name not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found
 
 
 def _by_key(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
