@@ -251,6 +251,12 @@ class Context:
         return _by_key((served, a) for a in own for served in dict.fromkeys(a.contributes_to))
 
     @functools.cached_property
+    def work_by_id(self) -> dict[str, tuple[int, Activity]]:
+        """The activities by their ids, each with its place in the list."""
+        own = () if self.project is None else self.project.plan.activities
+        return {activity.id: (i, activity) for i, activity in enumerate(own)}
+
+    @functools.cached_property
     def work(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """What the project itself does, its outputs and activities, each with the longer words that say it."""
         if self.project is None:
