@@ -19,6 +19,7 @@ from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage
 from cooperation.rules import (
     activities,
+    amounts,
     analyses,
     approval,
     baselines,
@@ -93,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     *happened.RULES,
     *activities.RULES,
     *money.RULES,
+    *amounts.RULES,
     *partners.RULES,
     *members.RULES,
     *win_win.RULES,
