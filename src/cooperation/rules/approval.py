@@ -6,7 +6,7 @@ from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import Answer, Approval, ApprovedIndicator, Change, Indicator, Observation, PartialDate, Project
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._words import same
+from cooperation.rules._words import is_blank, same
 
 __all__ = ["RULES"]
 
@@ -116,4 +116,20 @@ def _told(observation: Observation) -> str:
     return value if observation.due is None else f"{value} in {observation.due}"
 
 
-RULES: tuple[Rule, ...] = (changed_without_trace,)
+@rule("CON031", nature=Nature.OMISSION, severity=Severity.WARNING)
+def change_without_reason(change: Change, _context: Context) -> Iterator[Outcome]:
+    """A change after approval gives no reason.
+
+    Why: Whoever approved the plan has to judge the change, and can only judge a reason.
+    Fix: Say in ``reason`` why it was changed.
+
+    Example:
+        changes: [{element: wells, field: target, old: "20", new: "10"}]
+    Source: dfid-2011, https://studylib.net/doc/18643898/how-to-note--guidance-on-using-the-revised-logical
+    """
+    if is_blank(change.reason):
+        what = change.field or "something"
+        yield Fail(f"{what} of {change.element!r} was changed, and nobody says why", at=("reason",))
+
+
+RULES: tuple[Rule, ...] = (changed_without_trace, change_without_reason)
