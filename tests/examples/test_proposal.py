@@ -55,6 +55,8 @@ class TestRules:
         report = cooperation.check(portfolio, today=TODAY)
         # Principal gender marker; a predecessor in the portfolio; allowances; figures found; overall and part targets.
         expected = {"ANA003", "CON002", "DOC020", "DOC021", "IND010", "IND015", "TIM006"}
+        # A series; what was approved, changed, spent, reported and kept; values of one time or of overlapping times.
+        expected |= {"CON005", "CON030", "CON031", "IND033", "IND034", "MON031", "TIM031", "WIN032"}
 
         assert set() == set(report.not_applicable) - expected
 
