@@ -1,6 +1,7 @@
 """The engine: stages, allowances, what is missing, and what holds for every model value."""
 
 import concurrent.futures
+import datetime as dt
 import itertools
 import random
 from typing import Any
@@ -28,7 +29,20 @@ from cooperation.model import (
     Stage,
 )
 from cooperation.model.structure import walk
-from cooperation.rules import NOT_APPLICABLE, PROFILES, RULES, Context, Fail, Rule, Unknown, check, page, pages, rule
+from cooperation.rules import (
+    NOT_APPLICABLE,
+    PROFILES,
+    RULES,
+    Context,
+    Fail,
+    Profile,
+    Rule,
+    Unknown,
+    check,
+    page,
+    pages,
+    rule,
+)
 
 TODAY = pendulum.date(2020, 6, 15)
 
@@ -255,6 +269,41 @@ def test_an_allowance_without_effect_is_found() -> None:
     assert [("allowances", 0)] == [finding.path for finding in report.findings if finding.code == "DOC020"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, True),
+        ({"select": ["LOG", "DOC"]}, True),
+        ({"select": ["DOC"]}, False),  # LOG001 is not asked, so nobody knows whether it would be found
+        ({"select": ["LOG"]}, False),  # and here the rule about allowances is not asked
+        ({"ignore": ["LOG001"]}, False),
+        ({"ignore": ["DOC020"]}, False),
+        ({"profile": Profile(name="donor", title="A donor", leaves_out=("LOG001",))}, False),
+        ({"stage": "summary"}, False),  # weaknesses are no matter of a summary
+    ],
+)
+def test_an_allowance_is_held_only_against_what_is_asked(asked: dict[str, Any], found: bool) -> None:
+    """Who asks for fewer rules is not told that the allowances for the others have no effect."""
+    report = check(PROJECT, allowances=[Allowance(rule="LOG001", reason="Agreed")], **asked)
+
+    assert found == ("DOC020" in {finding.code for finding in report.findings})
+
+
+def test_an_allowance_for_a_rule_of_a_profile() -> None:
+    """It has no effect only where a profile asks the rule, and is never one for a rule that does not exist."""
+
+    def something(_project: Project, _context: Context) -> Any:
+        yield NOT_APPLICABLE
+
+    own = rule("OWN001", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)(something)
+    allowances = [Allowance(rule="OWN001", reason="Agreed")]
+    donor = Profile(name="donor", title="A donor", asks=("OWN001",))
+    reports = [check(PROJECT, rules=[*RULES, own], allowances=allowances, profile=asked) for asked in (None, donor)]
+
+    assert [False, True] == ["DOC020" in {f.code for f in report.findings} for report in reports]
+    assert [] == [f for report in reports for f in report.findings if f.code == "DOC021"]
+
+
 # Arguments
 
 
@@ -381,14 +430,21 @@ def _resolves(root: Any, path: Path) -> bool:
     return True
 
 
+# Rules that only a profile asks are asked here as well.
+EVERYTHING = Profile(
+    name="everything", title="Whatever can be asked", asks=tuple(r.code for r in RULES if r.by_profile)
+)
+
+
 class TestEveryPortfolio:
     """DESIGN: rules are small functions; the engine walks, and review never raises."""
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio), st.sampled_from([None, *Stage]))
-    def test_no_rule_stumbles(self, portfolio: Portfolio, stage: Stage | None) -> None:
-        """No value of the declared types makes a rule stop."""
-        report = check(portfolio, stage=stage, today=TODAY)
+    @given(st.from_type(Portfolio), st.sampled_from([None, *Stage]), st.dates())
+    def test_no_rule_stumbles(self, portfolio: Portfolio, stage: Stage | None, day: dt.date) -> None:
+        """No value of the declared types makes a rule stop, on whatever day it is asked."""
+        today = pendulum.date(day.year, day.month, day.day)
+        report = check(portfolio, stage=stage, profile=EVERYTHING, today=today)
 
         assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
 
@@ -396,7 +452,7 @@ class TestEveryPortfolio:
     @given(st.from_type(Portfolio))
     def test_every_path_resolves(self, portfolio: Portfolio) -> None:
         """Every finding and every part that could not be judged has its place in the model."""
-        report = check(portfolio, today=TODAY)
+        report = check(portfolio, stage=Stage.FINAL, profile=EVERYTHING, today=TODAY)
 
         assert [] == [f for f in report.findings if not _resolves(portfolio, f.path)]
         assert [] == [u for u in report.unknown if not _resolves(portfolio, u.path)]
@@ -412,21 +468,35 @@ class TestEveryPortfolio:
         """The same report comes out, twice and in whatever order the rules are asked."""
         shuffled = list(RULES)
         chance.shuffle(shuffled)
-        report = check(portfolio, today=TODAY)
+        report = check(portfolio, profile=EVERYTHING, today=TODAY)
 
-        assert report == check(portfolio, today=TODAY)
-        assert report == check(portfolio, today=TODAY, rules=shuffled)
+        assert report == check(portfolio, profile=EVERYTHING, today=TODAY)
+        assert report == check(portfolio, profile=EVERYTHING, today=TODAY, rules=shuffled)
 
     @settings(deadline=None)
     @given(st.from_type(Portfolio))
     def test_every_rule_that_is_asked_is_counted_once(self, portfolio: Portfolio) -> None:
         """A rule has passed, did not apply, or found or missed something; never two of the first."""
-        report = check(portfolio, stage=Stage.FINAL, today=TODAY)
+        report = check(portfolio, stage=Stage.FINAL, profile=EVERYTHING, today=TODAY)
         spoken = {f.code for f in report.findings} | {u.code for u in report.unknown}
 
         assert {r.code for r in RULES} == {*report.passed, *report.not_applicable, *spoken}
         assert not set(report.passed) & set(report.not_applicable)
         assert not spoken & {*report.passed, *report.not_applicable}
+
+    @settings(deadline=None)
+    @given(st.from_type(Portfolio))
+    def test_what_a_project_says_of_itself_it_says_in_its_portfolio(self, portfolio: Portfolio) -> None:
+        """A finding in a project that is checked alone is one in its portfolio too: more context unsays nothing.
+
+        What organisations are called may be known there, and an id that leads nowhere may lead somewhere.
+        """
+        whole = check(portfolio, profile=EVERYTHING, today=TODAY)
+        for i, project in enumerate(portfolio.projects):
+            alone = check(project, profile=EVERYTHING, today=TODAY).findings
+            here = {(f.code, f.path[2:]) for f in whole.findings if f.path[:2] == ("projects", i)}
+
+            assert [] == [str(f) for f in alone if (f.code, f.path) not in here and f.code not in {"DOC022", "DOC030"}]
 
     @settings(deadline=None, max_examples=20)
     @given(st.from_type(Project), st.data())
@@ -434,7 +504,7 @@ class TestEveryPortfolio:
         """Whatever stands in a project can be checked by itself."""
         parts = [node for _, node in walk(project)]
         part = data.draw(st.sampled_from(parts))
-        report = check(part, today=TODAY)
+        report = check(part, stage=Stage.FINAL, profile=EVERYTHING, today=TODAY)
 
         assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
 

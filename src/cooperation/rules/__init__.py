@@ -156,7 +156,7 @@ def check(
         profile=resolved(profile, there_are, _codes()),
         today=today if today is not None else pendulum.today().date(),
         allowances=tuple(allowances),
-        known=_known(),
+        known=_known() if rules is None else tuple(sorted({*_known(), *(made.code for made in there_are)})),
     )
 
 
