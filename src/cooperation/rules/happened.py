@@ -136,9 +136,9 @@ def begins_before_what_must_come_first(activity: Activity, context: Context) -> 
 
 
 def _end(period: Period | None) -> PartialDate | None:
-    if period is None or period.end is not None or not period.is_placed or period.last_day is None:
+    if period is None or period.end is not None:
         return None if period is None else period.end
-    return PartialDate.of(period.last_day)
+    return PartialDate.of(period.last_day) if period.is_placed and period.last_day is not None else None
 
 
 @rule("TIM033", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project)

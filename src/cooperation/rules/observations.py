@@ -109,12 +109,12 @@ def unit_changes(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
         *((("actuals", i), o) for i, o in enumerate(indicator.actuals)),
     ]
     aimed = next((unit for unit in (_unit(o, indicator) for o in indicator.targets) if unit is not None), None)
-    expected = aimed if aimed is not None else indicator.unit
+    expected = aimed if aimed is not None else _unit(Observation(), indicator)
     told = [(path, unit) for path, o in series if (unit := _unit(o, indicator)) is not None]
     if not told:
         yield NOT_APPLICABLE
     for path, unit in told:
-        if expected is None or is_blank(expected):
+        if expected is None:
             yield Unknown(Missing(("unit",), "the unit of the indicator"))
         elif not same(unit, expected):
             yield Fail(f"the value is in {unit}, the target in {expected}", at=(*path, "unit"))
