@@ -3,20 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
-from cooperation.model import (
-    Budget,
-    BudgetLine,
-    Contribution,
-    CostLine,
-    Funding,
-    InKind,
-    Money,
-    Period,
-    Project,
-)
+from cooperation.model import Activity, Budget, BudgetLine, Money, Period, Project, WinWin
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
@@ -29,16 +18,6 @@ _MONTHS = 12
 
 # A share may be rounded to a whole per cent.
 _ROUNDING = Fraction(1, 2)
-
-# What is planned, applied for, granted or given; what was reported may take back what was reported before.
-_PLANNED: dict[type, tuple[str, ...]] = {
-    Budget: ("total",),
-    BudgetLine: ("amount", "approved", "days"),
-    Funding: ("amount",),
-    InKind: ("value", "quantity"),
-    CostLine: ("amount",),
-    Contribution: ("amount", "quantity"),
-}
 
 
 @rule("MON030", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project)
@@ -64,6 +43,8 @@ def year_outside_the_project(line: BudgetLine, context: Context) -> Iterator[Out
             yield Fail(f"the line falls in project year {line.year.year} of {years}", at=("year",))
     elif period is None:
         yield Unknown(Missing(("period",), "when the project runs"), of=Project)
+    elif context.covers(line.year) is Answer.YES:
+        return
     elif period.overlaps(Period(start=line.year, end=line.year)) is Answer.NO:
         yield Fail(f"the line falls in {line.year}, and the project is {period}", at=("year",))
     elif not period.is_placed:
@@ -103,9 +84,7 @@ def more_spent_than_approved(budget: Budget, _context: Context) -> Iterator[Outc
 
 
 @rule("MON032", nature=Nature.CONTRADICTION, severity=Severity.WARNING)
-def amount_below_zero(
-    part: Budget | BudgetLine | Funding | InKind | CostLine | Contribution, _context: Context
-) -> Iterator[Outcome]:
+def amount_below_zero(part: Budget | Activity | WinWin, _context: Context) -> Iterator[Outcome]:
     """Something is planned, granted or given in an amount below zero.
 
     Why: Nobody can apply for less than nothing; a deduction among the lines makes the total look smaller than it is.
@@ -115,20 +94,34 @@ def amount_below_zero(
         lines: [{kind: travel, amount: -20000 SEK}]
     Source: own, a rule of consistency proposed here
     """
-    given = list(_amounts(part))
-    if not given:
+    judged = False
+    for path, held in _planned(part):
+        if held is not None:
+            judged = True
+            if (held.amount if isinstance(held, Money) else held) < 0:
+                yield Fail(f"{held} is below zero", at=path)
+    if not judged:
         yield NOT_APPLICABLE
-    for path, number, told in given:
-        if number < 0:
-            yield Fail(f"{told} is below zero", at=path)
 
 
-def _amounts(part: Any) -> Iterator[tuple[Path, Decimal, str]]:
-    for kind, fields in _PLANNED.items():
-        for field in fields if isinstance(part, kind) else ():
-            held = getattr(part, field)
-            if held is not None:
-                yield (field,), held.amount if isinstance(held, Money) else held, str(held)
+def _planned(part: Budget | Activity | WinWin) -> Iterator[tuple[Path, Money | Decimal | None]]:
+    """What is planned, applied for, granted or given; what was reported may take back what was reported before."""
+    if isinstance(part, Budget):
+        yield ("total",), part.total
+        for i, line in enumerate(part.lines):
+            yield ("lines", i, "amount"), line.amount
+            yield ("lines", i, "approved"), line.approved
+            yield ("lines", i, "days"), line.days
+        yield from ((("funding", i, "amount"), funding.amount) for i, funding in enumerate(part.funding))
+        for i, given in enumerate(part.in_kind):
+            yield ("in_kind", i, "value"), given.value
+            yield ("in_kind", i, "quantity"), given.quantity
+    elif isinstance(part, Activity):
+        yield from ((("costs", i, "amount"), cost.amount) for i, cost in enumerate(part.costs))
+    else:
+        for i, brought in enumerate(part.contributions):
+            yield ("contributions", i, "amount"), brought.amount
+            yield ("contributions", i, "quantity"), brought.quantity
 
 
 @rule("MON033", nature=Nature.CONTRADICTION, severity=Severity.ERROR)

@@ -1,28 +1,21 @@
 """TIM: what happened before it could, and what comes in the wrong order."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TypeAlias
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import (
     Activity,
-    Agreement,
-    Analysis,
     AnalysisStatus,
-    Approval,
-    Assumption,
-    Change,
     Funding,
     Indicator,
-    Milestone,
     PartialDate,
     ParticipantGroup,
     Participation,
+    Partnership,
     Period,
-    PilotStage,
     Project,
     Report,
-    Source,
     StageStatus,
 )
 from cooperation.model.answer import Answer
@@ -34,24 +27,11 @@ __all__ = ["RULES"]
 # Who hands a report in a few weeks before the year is over has no more to tell of it.
 _EARLY = 31
 
-_FACTS: tuple[tuple[type, str, str], ...] = (
-    (Agreement, "signed", "an agreement was signed in"),
-    (Analysis, "date", "an analysis was made in"),
-    (Approval, "date", "the project was approved in"),
-    (Assumption, "reviewed", "an assumption was reviewed in"),
-    (Change, "date", "something was changed in"),
-    (Milestone, "reached", "a milestone was reached in"),
-    (PilotStage, "date", "a stage of a pilot was done in"),
-    (Report, "submitted", "a report was handed in in"),
-    (Source, "read", "a source was read in"),
-)
+_Told: TypeAlias = tuple[Path, str, PartialDate | None]
 
 
 @rule("TIM030", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
-def happened_in_the_future(
-    part: Agreement | Analysis | Approval | Assumption | Change | Indicator | Milestone | PilotStage | Report | Source,
-    context: Context,
-) -> Iterator[Outcome]:
+def happened_in_the_future(part: Project | Partnership | Indicator, context: Context) -> Iterator[Outcome]:
     """Something that was found, done, signed or handed in is dated on a day that is yet to come.
 
     Why: What lies ahead is a plan; told as a fact, it makes the project look further on than it is.
@@ -62,15 +42,17 @@ def happened_in_the_future(
           - {id: wells, statement: Wells, actuals: [{value: 12, date: 2199}]}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
-    told = [(path, what, date) for path, what, date in _happened(part) if date is not None]
-    if not told:
+    judged = False
+    for path, what, date in _happened(part):
+        if date is not None:
+            judged = True
+            if date.year >= context.today.year and date.earliest > context.today:
+                yield Fail(f"{what} {date}, which is yet to come", at=path)
+    if not judged:
         yield NOT_APPLICABLE
-    for path, what, date in told:
-        if date.earliest > context.today:
-            yield Fail(f"{what} {date}, which is yet to come", at=path)
 
 
-def _happened(part: Any) -> Iterator[tuple[Path, str, PartialDate | None]]:
+def _happened(part: Project | Partnership | Indicator) -> Iterator[_Told]:
     if isinstance(part, Indicator):
         # A value may be planned to be taken; only one that is there was taken.
         if part.baseline is not None and part.baseline.value is not None:
@@ -80,8 +62,43 @@ def _happened(part: Any) -> Iterator[tuple[Path, str, PartialDate | None]]:
                 yield ("actuals", i, "date"), "a value was found in", actual.date
                 start = None if actual.period is None else actual.period.start
                 yield ("actuals", i, "period"), "a value was found from", start
-    elif not isinstance(part, PilotStage | Analysis) or part.status in (StageStatus.DONE, AnalysisStatus.DONE):
-        yield from (((field,), said, getattr(part, field)) for kind, field, said in _FACTS if isinstance(part, kind))
+    elif isinstance(part, Partnership):
+        for i, agreement in enumerate(part.agreements):
+            yield ("agreements", i, "signed"), "an agreement was signed in", agreement.signed
+    else:
+        yield from _planned_and_done(part)
+        yield from _on_paper(part)
+
+
+def _planned_and_done(project: Project) -> Iterator[_Told]:
+    for i, analysis in enumerate(project.framing.analyses):
+        if analysis.status is AnalysisStatus.DONE:
+            path: Path = ("framing", "analyses", i, "date")
+            yield path, f"the {analysis.kind.value} analysis was made in", analysis.date
+    for i, objective in enumerate(project.logframe.objectives):
+        for j, assumption in enumerate(objective.assumptions):
+            path = ("logframe", "objectives", i, "assumptions", j, "reviewed")
+            yield path, "an assumption was reviewed in", assumption.reviewed
+    for i, activity in enumerate(project.plan.activities):
+        for j, milestone in enumerate(activity.milestones):
+            path = ("plan", "activities", i, "milestones", j, "reached")
+            yield path, "a milestone was reached in", milestone.reached
+    for i, pilot in enumerate(project.plan.pilots):
+        for j, stage in enumerate(pilot.stages):
+            if stage.status is StageStatus.DONE:
+                yield ("plan", "pilots", i, "stages", j, "date"), f"a pilot was {stage.kind.value} in", stage.date
+
+
+def _on_paper(project: Project) -> Iterator[_Told]:
+    plan = project.plan
+    for i, report in enumerate(plan.reports):
+        yield ("plan", "reports", i, "submitted"), "a report was handed in in", report.submitted
+    if plan.approval is not None:
+        yield ("plan", "approval", "date"), "the project was approved in", plan.approval.date
+    for i, change in enumerate(plan.changes):
+        yield ("plan", "changes", i, "date"), f"{change.element!r} was changed in", change.date
+    for i, source in enumerate(project.sources):
+        yield ("sources", i, "read"), "a source was read in", source.read
 
 
 @rule("TIM031", nature=Nature.CONTRADICTION, severity=Severity.WARNING)

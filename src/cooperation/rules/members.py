@@ -1,7 +1,7 @@
 """PAR: who is named without taking part, who stands there twice, and what came out of what."""
 
+import functools
 from collections.abc import Iterator
-from typing import Any
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import (
@@ -48,23 +48,8 @@ _PARTS: dict[type, tuple[str, ...]] = {
 }
 
 
-@rule("PAR030", nature=Nature.WEAKNESS, severity=Severity.WARNING, needs=Project)
-def named_without_taking_part(
-    part: Activity
-    | Anchoring
-    | Benefit
-    | BudgetLine
-    | Contribution
-    | Duty
-    | InKind
-    | Method
-    | Objective
-    | ParticipantGroup
-    | Pilot
-    | Post
-    | Transfer,
-    context: Context,
-) -> Iterator[Outcome]:
+@rule("PAR030", nature=Nature.WEAKNESS, severity=Severity.WARNING)
+def named_without_taking_part(project: Project, context: Context) -> Iterator[Outcome]:
     """An organisation works, gives or gains something in the project, and is not among those who take part.
 
     Why: Whoever counts the partners overlooks it, and nobody has agreed with it on anything.
@@ -75,27 +60,31 @@ def named_without_taking_part(
         plan: {activities: [{id: workshop, title: Workshop, responsible: tlokwe}]}
     Source: own, a rule of consistency proposed here
     """
-    named = list(_named(part))
-    if not named:
+    del project  # its parts are looked at
+    base = 0 if context.here is None else len(context.here.path)
+    judged = False
+    for spot in context.spots:
+        for field in _fields(type(spot.node)):  # type: ignore[arg-type]  # every class is hashable
+            held = getattr(spot.node, field)
+            if not held:
+                continue
+            judged = True
+            for i, name in enumerate(held if isinstance(held, tuple) else (held,)):
+                if name in context.taking_part:
+                    continue
+                at: Path = (*spot.path[base:], field, i) if isinstance(held, tuple) else (*spot.path[base:], field)
+                if context.portfolio is None:
+                    yield Unknown(Missing(at, f"the portfolio that knows what {name!r} came from"))
+                elif name in context.register.organisations:
+                    # What is no organisation at all is told as that.
+                    yield Fail(f"organisation {name!r} is named here and takes no part in the project", at=at)
+    if not judged:
         yield NOT_APPLICABLE
-    for path, name in named:
-        if name in context.taking_part:
-            continue
-        if context.portfolio is None:
-            yield Unknown(Missing(path, f"the portfolio that knows what {name!r} came from"))
-        elif name in context.register.organisations:
-            # What is no organisation at all is told as that.
-            yield Fail(f"organisation {name!r} is named here and takes no part in the project", at=path)
 
 
-def _named(part: Any) -> Iterator[tuple[Path, str]]:
-    for kind, fields in _PARTS.items():
-        for field in fields if isinstance(part, kind) else ():
-            held = getattr(part, field)
-            if isinstance(held, tuple):
-                yield from (((field, i), name) for i, name in enumerate(held))
-            elif held is not None:
-                yield (field,), held
+@functools.cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field for part, fields in _PARTS.items() if issubclass(kind, part) for field in fields)
 
 
 @rule("PAR031", nature=Nature.CONTRADICTION, severity=Severity.ERROR)

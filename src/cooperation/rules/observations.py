@@ -109,7 +109,7 @@ def unit_changes(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
         *((("actuals", i), o) for i, o in enumerate(indicator.actuals)),
     ]
     aimed = next((unit for unit in (_unit(o, indicator) for o in indicator.targets) if unit is not None), None)
-    expected = aimed if aimed is not None else _unit(Observation(), indicator)
+    expected = aimed if aimed is not None or is_blank(indicator.unit) else indicator.unit
     told = [(path, unit) for path, o in series if (unit := _unit(o, indicator)) is not None]
     if not told:
         yield NOT_APPLICABLE

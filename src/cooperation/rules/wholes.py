@@ -1,5 +1,6 @@
 """DOC: parts that lie within one another."""
 
+import functools
 from collections.abc import Iterator
 
 from cooperation.diagnostics import Nature, Severity
@@ -33,16 +34,23 @@ def part_of_itself(holder: Portfolio | Project | Framing | Organisation, _contex
     Source: own, a rule of consistency proposed here
     """
     judged = False
-    for kind, field, above, said in _WHOLES:
-        parts = getattr(holder, field) if isinstance(holder, kind) else ()
+    for field, above, said in _wholes(type(holder)):  # type: ignore[arg-type]  # every class is hashable
+        parts = getattr(holder, field)
         steps = {part.id: (getattr(part, above),) for part in parts if getattr(part, above) is not None}
-        judged = judged or bool(steps)
+        if not steps:
+            continue
+        judged = True
         places = {part.id: i for i, part in enumerate(parts)}
         for circle in circles(steps):
             first = min(circle, key=places.__getitem__)
             yield Fail(f"{said.format(repr(first))}: {circle_told(circle, first)}", at=(field, places[first], above))
     if not judged:
         yield NOT_APPLICABLE
+
+
+@functools.cache
+def _wholes(kind: type) -> tuple[tuple[str, str, str], ...]:
+    return tuple(told for holder, *told in _WHOLES if issubclass(kind, holder))  # type: ignore[misc]  # three of four
 
 
 RULES: tuple[Rule, ...] = (part_of_itself,)
