@@ -71,6 +71,7 @@ STATES = {
 MODULES = {
     "portfolio": "Portfolios",
     "project": "Projects",
+    "codes": "Codes of projects",
     "organisations": "Organisations",
     "partnerships": "Partnerships and who takes part",
     "framing": "Why, and for whom",
