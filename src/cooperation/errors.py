@@ -5,6 +5,7 @@ __all__ = [
     "InvariantError",
     "MissingExtraError",
     "ProfileError",
+    "SettingsError",
     "UnknownCodeError",
     "UnknownFormatError",
     "UnknownProfileError",
@@ -94,6 +95,23 @@ class UnknownProfileError(CooperationError, ValueError):
 
 class ProfileError(CooperationError, ValueError):
     """A profile that cannot be asked, such as one that names a rule that is gone."""
+
+
+class SettingsError(CooperationError, ValueError):
+    """Settings that mean nothing, such as a key that there is not.
+
+    Attributes:
+        file: The file they stand in.
+
+    """
+
+    def __init__(self, file: str, message: str) -> None:
+        super().__init__(file, message)
+        self.file = file
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.message}"
 
 
 class MissingExtraError(CooperationError, ImportError):

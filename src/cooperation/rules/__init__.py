@@ -19,11 +19,15 @@ from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage
 from cooperation.rules import (
     activities,
+    adb,
     amounts,
     analyses,
     approval,
     baselines,
+    canada,
     continuation,
+    coverage,
+    dfid,
     documents,
     give_and_take,
     groups,
@@ -71,6 +75,7 @@ __all__ = [
     "State",
     "Unknown",
     "check",
+    "chosen",
     "page",
     "pages",
     "profile_named",
@@ -83,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     *logframe.RULES,
     *objectives.RULES,
     *steps.RULES,
+    *coverage.RULES,
     *indicators.RULES,
     *series.RULES,
     *groups.RULES,
@@ -106,6 +112,9 @@ RULES: tuple[Rule, ...] = (
     *wording.RULES,
     *continuation.RULES,
     *approval.RULES,
+    *dfid.RULES,
+    *adb.RULES,
+    *canada.RULES,
 )
 """Every rule there is, family by family."""
 

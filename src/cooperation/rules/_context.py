@@ -45,13 +45,15 @@ class Spot:
 
     __slots__ = ("above", "context", "index", "name", "node", "order")
 
-    def __init__(self, node: Any, above: "Spot | None", name: str, index: int, order: int) -> None:
+    def __init__(  # made for every part of a document: names would cost as much as the rest
+        self, node: Any, above: "Spot | None", name: str, index: int, order: int, context: "Context"
+    ) -> None:
         self.node = node
         self.above = above
         self.name = name
         self.index = index
         self.order = order
-        self.context: Context
+        self.context = context
 
     @property
     def path(self) -> Path:
@@ -104,11 +106,11 @@ class Context:
         self.project = project
         self.logframe = project.logframe if project is not None else logframe
         self.register = register if register is not None else Register(portfolio)
-        self.at_hand = {
+        self.at_hand: frozenset[type] = frozenset(
             kind
             for kind, value in ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
             if value is not None
-        }
+        )
         # The parts of the project, or those of the portfolio that belong to none, in the order of the document.
         self.spots: list[Spot] = []
         self.here: Spot | None = None

@@ -15,7 +15,7 @@ from cooperation.diagnostics import Missing, Nature, Page, Path, Severity
 from cooperation.model import Logframe, Objective, Project, Stage
 from cooperation.rules._context import Context
 
-__all__ = ["NOT_APPLICABLE", "Fail", "Outcome", "Rule", "Unknown", "levels_missing", "rule"]
+__all__ = ["NOT_APPLICABLE", "Fail", "Function", "Outcome", "Rule", "Unknown", "levels_missing", "rule"]
 
 
 class _NotApplicable(enum.Enum):
@@ -77,7 +77,8 @@ def levels_missing(objectives: Iterable[Objective], context: Context) -> Unknown
     )
 
 
-_Function: TypeAlias = Callable[[Any, Context], Iterable[Outcome]]
+Function: TypeAlias = Callable[[Any, Context], Iterable[Outcome]]
+"""What looks at one value in its surroundings, and says what it found."""
 
 _STAGES = tuple(Stage)
 
@@ -106,7 +107,7 @@ class Rule:
     nature: Nature
     severity: Severity
     nodes: tuple[type, ...] = field(repr=False)
-    function: _Function = field(repr=False)
+    function: Function = field(repr=False)
     catalogue: tuple[str, ...] = field(default=(), repr=False)
     since: Stage = field(default=Stage.PROPOSAL, repr=False)
     by_stage: tuple[tuple[Stage, Severity], ...] = field(default=(), repr=False)
@@ -139,7 +140,7 @@ def rule(
     by_stage: Mapping[Stage, Severity] | None = None,
     needs: type | None = None,
     by_profile: bool = False,
-) -> Callable[[_Function], Rule]:
+) -> Callable[[Function], Rule]:
     """Make a rule of a function whose first parameter is annotated with what it looks at.
 
     Args:
@@ -155,7 +156,7 @@ def rule(
     """
     first = Stage.SUMMARY if nature is Nature.CONTRADICTION else Stage.PROPOSAL
 
-    def made(function: _Function) -> Rule:
+    def made(function: Function) -> Rule:
         return Rule(
             code=code,
             name=function.__name__.replace("_", "-"),
@@ -173,7 +174,7 @@ def rule(
     return made
 
 
-def _nodes(function: _Function) -> tuple[type, ...]:
+def _nodes(function: Function) -> tuple[type, ...]:
     first = next(iter(inspect.signature(function).parameters))
     annotation = typing.get_type_hints(function)[first]
     options = typing.get_args(annotation) if isinstance(annotation, types.UnionType) else (annotation,)

@@ -67,4 +67,4 @@ def profile_of(project: Project, partnerships: Iterable[Partnership]) -> Profile
 
 def is_asked(rule: Rule, asked: Profile) -> bool:
     """Whether a profile asks a rule."""
-    return rule.code in asked.asks if rule.by_profile else rule.code not in asked.leaves_out
+    return rule.code not in asked.leaves_out and (not rule.by_profile or rule.code in asked.asks)

@@ -15,20 +15,30 @@ from cooperation.codelists import nearest
 from cooperation.errors import ProfileError, UnknownProfileError
 from cooperation.model import PartialDate
 from cooperation.rules.profiles._profile import Limit, LimitKind, Profile, Weight, names_of
+from cooperation.rules.profiles.adb import ADB
+from cooperation.rules.profiles.canada import CANADA
 from cooperation.rules.profiles.core import CORE
+from cooperation.rules.profiles.dfid import DFID
+from cooperation.rules.profiles.eu import EU
+from cooperation.rules.profiles.eu_action_document import EU_ACTION_DOCUMENT
 from cooperation.rules.profiles.icld import ICLD
+from cooperation.rules.profiles.ukaid import UKAID
 
 __all__ = ["CORE", "PROFILES", "Limit", "LimitKind", "Profile", "Weight", "profile"]
 
-_ALL = (CORE, ICLD)
+# That of the IATI standard comes with the standard's own wing.
+_ALL = (CORE, ICLD, EU, EU_ACTION_DOCUMENT, DFID, UKAID, ADB, CANADA)
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(dict(zip(names_of(_ALL), _ALL, strict=True)))
 """Every profile that comes along, by its name."""
 
 
-@functools.lru_cache(maxsize=64)
-def profile(name: str) -> Profile:
+def profile(name: str, among: Mapping[str, Profile] = PROFILES) -> Profile:
     """The profile of a name; ``icld@2026`` is the one named ``icld`` with the limits of that date.
+
+    Args:
+        name: Its name, with or without a date.
+        among: The profiles to find it among, by their names.
 
     Raises:
         UnknownProfileError: There is no such profile.
@@ -36,19 +46,19 @@ def profile(name: str) -> Profile:
 
     """
     bare, at, date = name.partition("@")
-    if bare not in PROFILES:
-        raise UnknownProfileError(bare, tuple(PROFILES), nearest(bare, PROFILES, limit=1))
-    if not at:
-        return PROFILES[bare]
+    if bare not in among:
+        raise UnknownProfileError(bare, tuple(among), nearest(bare, among, limit=1))
+    return _on(among[bare], date) if at else among[bare]
+
+
+# The same profile for the same words, so that what the engine remembers of it is found again.
+@functools.lru_cache(maxsize=64)
+def _on(found: Profile, date: str) -> Profile:
+    asked = f"{found.name}@2026"
+    refusal = ProfileError(f"no date {date!r} in '{found.name}@{date}': write it as {asked} or {asked}-03")
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", date):
+        raise refusal
     try:
-        return PROFILES[bare].on(_date(date))
+        return found.on(PartialDate(*map(int, date.split("-"))))
     except ValueError:
-        raise ProfileError(
-            f"no date {date!r} in the profile {name!r}: write it as {bare}@2026 or {bare}@2026-03"
-        ) from None
-
-
-def _date(text: str) -> PartialDate:
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
-        raise ValueError(text)
-    return PartialDate(*map(int, text.split("-")))
+        raise refusal from None

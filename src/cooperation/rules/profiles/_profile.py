@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -94,7 +94,7 @@ class Profile:
     asks: tuple[str, ...] = ()
     leaves_out: tuple[str, ...] = ()
     severities: Mapping[str, Weight] = field(default=MappingProxyType({}), converter=_weights)
-    limits: tuple[Limit[object], ...] = ()
+    limits: tuple[Limit[Any], ...] = ()
     since: PartialDate | None = None
     sources: tuple[str, ...] = ()
     unverified: tuple[str, ...] = ()
@@ -135,7 +135,7 @@ class Profile:
 
     def of_kind(self, kind: LimitKind[_T]) -> tuple[Limit[_T], ...]:
         """Its limits of a kind, whenever they hold."""
-        return tuple(limit for limit in self.limits if limit.kind is kind)  # type: ignore[misc]  # the kind is the type
+        return tuple(limit for limit in self.limits if limit.kind is kind)
 
     def limits_on(self, kind: LimitKind[_T], date: PartialDate | None) -> tuple[_T, ...]:
         """The values of a limit that may hold on a date: one where that is certain, several where it is not.
