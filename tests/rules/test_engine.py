@@ -522,3 +522,12 @@ def test_threads_get_the_same_report() -> None:
         reports = list(pool.map(lambda _: check(portfolio, today=TODAY), range(64)))
 
     assert all(itertools.starmap(lambda one, other: one == other, ((expected, report) for report in reports)))
+
+
+def test_the_last_year_of_the_calendar() -> None:
+    """A project in the year 9999 has a year that ends, and no rule counts beyond it."""
+    project = attrs.evolve(PROJECT, period=Period.of_years(9999))
+    report = check(project, stage=Stage.PROGRESS, today=TODAY)
+
+    assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
+    assert "CON004" in report.not_applicable

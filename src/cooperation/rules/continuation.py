@@ -9,6 +9,7 @@ from cooperation.model import (
     Continuation,
     ContinuationKind,
     Indicator,
+    Length,
     Measure,
     Observation,
     Portfolio,
@@ -237,7 +238,7 @@ def year_not_reported(project: Project, context: Context) -> Iterator[Outcome]:
 def _years(first: pendulum.Date, last: pendulum.Date) -> Iterator[pendulum.Date]:
     """The last days of each year of the project, counted from its start; a broken year at the end is one too."""
     for number in range(1, last.year - first.year + 2):
-        end = first.add(years=number).subtract(days=1)
+        end = Length(years=number).after(first)
         yield min(end, last)
         if end >= last:
             return
