@@ -29,7 +29,7 @@ import attrs
 
 import cooperation
 from cooperation import model
-from cooperation.diagnostics import FAULTS, REFUSALS, Page
+from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.model import Stage
@@ -66,14 +66,15 @@ STATES = {
     State.ASKED: "asked",
     State.REFUSED: "refused on loading",
     State.MEASURED: "kept by the measures",
+    State.PROMISED: "kept by this library itself",
     State.WITH_WORD_LISTS: "waits for lists of words",
-    State.LATER: "later",
 }
 
 # The rooms of the model, in the order in which a project is told.
 MODULES = {
     "portfolio": "Portfolios",
     "project": "Projects",
+    "codes": "Codes of projects",
     "organisations": "Organisations",
     "partnerships": "Partnerships and who takes part",
     "framing": "Why, and for whom",
@@ -182,9 +183,9 @@ def spaced(name: str) -> str:
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
-    """A page a rule, a page a fault, the index and the catalogue."""
+    """A page a rule, a fault and a promise, the index and the catalogue."""
     asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages())}
+    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -193,15 +194,17 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
-    origin = _origin(page, rule)
-    asked = "whenever values are rolled up" if page.code in REFUSALS else _asked(rule)
-    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {asked}"]
+    facts = [
+        f"- Severity: {_severities(page, rule)}",
+        f"- Nature: {page.nature.value}",
+        f"- Asked: {_asked(page, rule)}",
+    ]
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
     if page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(
-        origin,
+        _origin(page, rule),
         [
             f"# {page.code}: {page.name.replace('-', ' ')}",
             "",
@@ -264,7 +267,8 @@ def _weight(profile: Profile, rule: Rule) -> str:
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
-    return f"the {'refusal' if page.code in REFUSALS else 'fault'}'s entry in cooperation.diagnostics"
+    kind = "refusal" if page.code in REFUSALS else "promise" if page.name in PROMISES else "fault"
+    return f"the {kind}'s entry in cooperation.diagnostics"
 
 
 def _severities(page: Page, rule: Rule | None) -> str:
@@ -272,14 +276,22 @@ def _severities(page: Page, rule: Rule | None) -> str:
     return ", ".join([page.severity.value, *later])
 
 
-def _asked(rule: Rule | None) -> str:
+def _asked(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never, since no document can show it; this library keeps to it wherever it writes or adds up values"
+    if page.code in REFUSALS:
+        return "whenever values are rolled up"
     if rule is None:
         return "whenever a document is read"
     when = "at every stage" if rule.since is Stage.SUMMARY else f"from the stage {rule.since.value} on"
     return f"{when}, where a profile names it" if rule.by_profile else when
 
 
-def _since(rule: Rule | None) -> str:
+def _since(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never"
+    if page.code in REFUSALS:
+        return "measuring"
     if rule is None:
         return "reading"
     asking = [_profile_link(profile, "../") for profile in PROFILES.values() if rule.code in profile.asks]
@@ -297,7 +309,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
         "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
-        "refuse to add up.",
+        "refuse to add up; *never* is a promise: no document can show such a fault, and this library never makes it.",
         "Where the column names [profiles](../profiles/index.md), only these ask the rule.",
         "",
         "Codes are never used twice.",
@@ -313,7 +325,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
                 page.nature.value,
                 _severities(page, asked.get(code)),
                 " ".join(page.catalogue),
-                "measuring" if code in REFUSALS else _since(asked.get(code)),
+                _since(page, asked.get(code)),
             )
             for code, page in sorted(all_pages.items())
             if code.startswith(family)

@@ -62,6 +62,8 @@ class TestRules:
         expected = {"ANA003", "CON002", "DOC020", "DOC021", "IND010", "IND015", "TIM006"}
         # An inception or a steering group; windows of its year, of which none are known; money that was spent.
         expected |= {"ICL005", "ICL008", "ICL010", "MON013"}
+        # A series; what was approved, changed, spent, reported and kept; values of one time or of overlapping times.
+        expected |= {"CON005", "CON030", "CON031", "IND033", "IND034", "MON031", "TIM031", "WIN032"}
 
         assert set() == set(report.not_applicable) - expected
 

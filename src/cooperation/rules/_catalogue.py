@@ -11,14 +11,14 @@ class State(enum.Enum):
     """How far a rule of the catalogue has come.
 
     A rule is asked; or a constructor already refuses what it looks for; or the measures answer it when they add up;
-    or it waits for word lists, or for its turn.
+    or no document can show it and this library promises it; or it waits for word lists.
     """
 
     ASKED = "asked"
     REFUSED = "refused"
     MEASURED = "measured"
+    PROMISED = "promised"
     WITH_WORD_LISTS = "with-word-lists"
-    LATER = "later"
 
 
 @frozen
@@ -43,7 +43,7 @@ def _entry(id: str, codes: str, state: State = State.ASKED, note: str = "") -> E
     return Entry(id, tuple(codes.split()), state, note)
 
 
-_WORDS, _LATER, _REFUSED = State.WITH_WORD_LISTS, State.LATER, State.REFUSED
+_WORDS, _REFUSED = State.WITH_WORD_LISTS, State.REFUSED
 
 CATALOGUE: tuple[Entry, ...] = (
     # Vertical logic
@@ -86,7 +86,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("T01", "TGT001"),
     _entry("T02", "TGT002"),
     _entry("T03", "TGT003"),
-    _entry("T04", "TGT004", _REFUSED, "in the model an unknown value is no value, never 0"),
+    _entry("T04", "TGT004", State.PROMISED, "in the model an unknown value is no value, and no export writes it as 0"),
     _entry("T05", "TGT005"),
     _entry("T06", "TGT006"),
     _entry("T07", "TGT007"),
@@ -133,7 +133,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("P03", "PAR003"),
     _entry("P04", "PAR004"),
     _entry("P05", "PAR005", _WORDS),
-    _entry("P06", "PAR006", _LATER, "the model keeps no id that a project's code was built on"),
+    _entry("P06", "PAR006"),
     _entry("P07", "PAR007", note="icld"),
     # Mutual benefit
     _entry("M01", "WIN001", note="an error in icld"),
@@ -169,7 +169,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("K02", "CON002 CON006", note="CON006 is the circle"),
     _entry("K03", "CON003", note="eu and eu-action-document"),
     _entry("K04", "CON004", note="asked from the first progress report on, whatever the profile"),
-    _entry("K05", "CON005", _LATER, "needs the approved version beside the present one"),
+    _entry("K05", "CON005", note="asked where the approval lists the indicators as they were approved"),
     # Limits of the Swedish municipal partnership programme
     *(_entry(f"L{i:02}", f"ICL{i:03}", note="icld") for i in range(1, 11)),
 )
