@@ -219,6 +219,7 @@ class TestNonsense:
             ([q(5, kind=UnitKind.DOCUMENT, unit="plan"), q(4, kind=UnitKind.DOCUMENT)], SUM, False),
             ([q(5, unit="Plan"), q(4, unit="plan")], SUM, False),
             ([q(20, per_cent=True), q(60, per_cent=True)], MAXIMUM, False),
+            ([person(5, whole=10), person(4, whole=20)], RATIO, False),
         ],
     )
     def test_its_neighbours_are_not(self, values: list[Quantity], how: OverParts, separate: bool) -> None:

@@ -143,8 +143,7 @@ def _key(item: Any) -> Any:
     if isinstance(item, Participation):
         return None if item.organisation is None else item.organisation.id
     if isinstance(item, Observation):
-        when = (item.date, item.period, item.place, item.partner, item.population)
-        return None if when == (None,) * len(when) else when
+        return item.date, item.period, item.place, item.partner, item.population
     return getattr(item, "id", None)
 
 
