@@ -11,7 +11,7 @@ import pendulum
 
 import cooperation as co
 from cooperation import codelists, measures
-from cooperation.diagnostics import Diagnostic, Position, Unjudged
+from cooperation.diagnostics import Diagnostic, Position, Unjudged, Wanted
 from cooperation.formats import Document
 from cooperation.model import (
     Answer,
@@ -27,11 +27,24 @@ from cooperation.model import (
     PartialDate,
     Participation,
     Period,
+    Stage,
     Text,
     Value,
     YearAnswer,
 )
-from cooperation.review import Review, review_file
+from cooperation.review import (
+    OUTPUTS,
+    Comparison,
+    Output,
+    Readiness,
+    Review,
+    StageCounts,
+    compare,
+    readiness,
+    render,
+    review_file,
+)
+from cooperation.rules import PROFILES, RULES, weight
 
 
 def load_and_ask(path: Path) -> None:
@@ -80,9 +93,27 @@ def check_and_review(path: Path, project: co.Project) -> None:
     assert_type(report.unknown, tuple[Unjudged, ...])
     assert_type(report.passed, tuple[str, ...])
     assert_type(report.findings[0].position, Position | None)
+    assert_type(report.wanted(), tuple[Wanted, ...])
+    assert_type(report.wanted()[0].parts, tuple[tuple[str | int, ...], ...])
     review = review_file(path)
     assert_type(review, Review)
     assert_type(review.document, Document | None)
+    assert_type(review.locate(("projects", 0)), Position | None)
+
+
+def outputs(review: Review, portfolio: co.Portfolio) -> None:
+    """What is told of reviews is text or a value of its own."""
+    assert_type(render([review], "sarif", fail_on=co.Severity.WARNING), str)
+    assert_type(OUTPUTS["markdown"], Output)
+    comparison = compare(review, review)
+    assert_type(comparison, Comparison)
+    assert_type(comparison.new, tuple[Diagnostic, ...])
+    assert_type(comparison.at_or_above(co.Severity.ERROR), tuple[Diagnostic, ...])
+    ready = readiness(portfolio, profile="core")
+    assert_type(ready, Readiness)
+    assert_type(ready.at("final"), StageCounts)
+    assert_type(ready.stages[0].errors, int)
+    assert_type(weight(RULES[0], PROFILES["core"], Stage.FINAL), co.Severity | None)
 
 
 def documents(path: Path) -> None:
