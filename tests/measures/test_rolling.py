@@ -240,11 +240,13 @@ class TestNonsense:
         made = roll_up(
             [person(1, unique=True, reach=Reach.DIRECT), person(2, unique=True, approximate=True)], SUM
         ).value
+        mixed = roll_up([person(1, reach=Reach.DIRECT), person(2, reach=Reach.INDIRECT)], MAXIMUM).value
         open_ = roll_up([person(1, unique=True), person(2)], SUM, separate=True).value
         twice = roll_up([person(1, unique=False), person(2)], SUM, separate=True).value
 
         assert made is not None
         assert (True, True, Reach.DIRECT) == (made.unique, made.approximate, made.reach)
+        assert Reach.BOTH is (mixed and mixed.reach)
         assert (None, False) == (open_ and open_.unique, twice and twice.unique)
 
 
