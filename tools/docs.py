@@ -1,11 +1,12 @@
-"""Writes the generated pages of the documentation: rules, document format, command line, and the pages of the API.
+"""Writes the generated pages of the documentation: rules, profiles, document format, command line, and the API.
 
     python tools/docs.py            writes them
     python tools/docs.py --check    only says which differ, and fails when any does
     python tools/docs.py --notebook executes the notebook of the tutorial anew, too
 
-The pages of rules and faults come from their docstrings, the document format from the schema, the docstrings of the
-model and the table of spellings, the pages of the API from what each package makes public.
+The pages of rules and faults come from their docstrings, those of profiles from their literals, the document format
+from the schema, the docstrings of the model and the table of spellings, the pages of the API from what each package
+makes public.
 A test fails when a committed page is not what this file writes.
 """
 
@@ -28,16 +29,16 @@ import attrs
 
 import cooperation
 from cooperation import model
-from cooperation.diagnostics import FAULTS, REFUSALS, Page
+from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, pages, weight
+from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, Rule, State, pages, weight
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
-FOLDERS = ("rules", "reference/api")
+FOLDERS = ("rules", "profiles", "reference/api")
 _SOURCE = Path(cooperation.__file__).parent
 
 # What the letters of a code stand for, in the order of the design.
@@ -55,6 +56,7 @@ FAMILIES = {
     "ANA": "Analyses and cross-cutting matters",
     "TXT": "Texts",
     "CON": "Continuation and reporting",
+    "ICL": "The Swedish municipal partnership programme",
     "DFI": "DFID, United Kingdom",
     "ADB": "Asian Development Bank",
     "CAN": "Global Affairs Canada",
@@ -64,15 +66,15 @@ STATES = {
     State.ASKED: "asked",
     State.REFUSED: "refused on loading",
     State.MEASURED: "kept by the measures",
-    State.WITH_A_PROFILE: "waits for a profile",
+    State.PROMISED: "kept by this library itself",
     State.WITH_WORD_LISTS: "waits for lists of words",
-    State.LATER: "later",
 }
 
 # The rooms of the model, in the order in which a project is told.
 MODULES = {
     "portfolio": "Portfolios",
     "project": "Projects",
+    "codes": "Codes of projects",
     "organisations": "Organisations",
     "partnerships": "Partnerships and who takes part",
     "framing": "Why, and for whom",
@@ -181,9 +183,9 @@ def spaced(name: str) -> str:
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
-    """A page a rule, a page a fault, the index and the catalogue."""
+    """A page a rule, a fault and a promise, the index and the catalogue."""
     asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages())}
+    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -192,18 +194,17 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
-    origin = _origin(page, rule)
-    asked = "whenever values are rolled up" if page.code in REFUSALS else _asked(rule)
-    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {asked}"]
+    facts = [
+        f"- Severity: {_severities(page, rule)}",
+        f"- Nature: {page.nature.value}",
+        f"- Asked: {_asked(page, rule)}",
+    ]
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
-        if rule.by_profile:
-            names = ", ".join(f"`{profile.name}`" for profile in PROFILES.values() if rule.code in profile.asks)
-            facts.append(f"- Asked only by profiles that name it: {names or 'none yet'}")
     if page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(
-        origin,
+        _origin(page, rule),
         [
             f"# {page.code}: {page.name.replace('-', ' ')}",
             "",
@@ -228,14 +229,46 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "## Source",
             "",
             linked(page.source),
+            *_which_profiles(rule),
         ],
     )
+
+
+def _which_profiles(rule: Rule | None) -> list[str]:
+    """Which profiles ask a rule that not all ask, and where it weighs otherwise."""
+    if rule is None:
+        return []
+    rows = []
+    for profile in PROFILES.values():
+        is_asked = any(weight(rule, profile, stage) is not None for stage in Stage)
+        if not is_asked and not rule.by_profile:
+            rows.append((_profile_link(profile), "does not ask it"))
+        elif is_asked and (rule.by_profile or rule.code in profile.severities):
+            rows.append((_profile_link(profile), _weight(profile, rule)))
+    if not rows and not rule.by_profile:
+        return []
+    told = (
+        "Only the profiles in this table ask it." if rule.by_profile else "Every profile asks it alike, but for these."
+    )
+    return ["", "## Which profiles ask it", "", told, "", *table(("Profile", "Severity"), rows)]
+
+
+def _weight(profile: Profile, rule: Rule) -> str:
+    """How much a finding of a rule weighs in a profile, from stage to stage."""
+    found: list[tuple[Stage, str]] = []
+    for stage in Stage:
+        held = weight(rule, profile, stage)
+        if held is not None and (not found or found[-1][1] != held.value):
+            found.append((stage, held.value))
+    first, *later = found
+    return ", ".join([first[1], *(f"{held} from the stage {stage.value} on" for stage, held in later)])
 
 
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
-    return f"the {'refusal' if page.code in REFUSALS else 'fault'}'s entry in cooperation.diagnostics"
+    kind = "refusal" if page.code in REFUSALS else "promise" if page.name in PROMISES else "fault"
+    return f"the {kind}'s entry in cooperation.diagnostics"
 
 
 def _severities(page: Page, rule: Rule | None) -> str:
@@ -243,14 +276,26 @@ def _severities(page: Page, rule: Rule | None) -> str:
     return ", ".join([page.severity.value, *later])
 
 
-def _asked(rule: Rule | None) -> str:
+def _asked(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never, since no document can show it; this library keeps to it wherever it writes or adds up values"
+    if page.code in REFUSALS:
+        return "whenever values are rolled up"
     if rule is None:
         return "whenever a document is read"
-    return "at every stage" if rule.since is Stage.SUMMARY else f"from the stage {rule.since.value} on"
+    when = "at every stage" if rule.since is Stage.SUMMARY else f"from the stage {rule.since.value} on"
+    return f"{when}, where a profile names it" if rule.by_profile else when
 
 
-def _since(rule: Rule | None) -> str:
-    return "reading" if rule is None else rule.since.value
+def _since(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never"
+    if page.code in REFUSALS:
+        return "measuring"
+    if rule is None:
+        return "reading"
+    asking = [_profile_link(profile, "../") for profile in PROFILES.values() if rule.code in profile.asks]
+    return f"{rule.since.value} in {', '.join(asking)}" if rule.by_profile else rule.since.value
 
 
 def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
@@ -264,7 +309,8 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
         "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
-        "refuse to add up.",
+        "refuse to add up; *never* is a promise: no document can show such a fault, and this library never makes it.",
+        "Where the column names [profiles](../profiles/index.md), only these ask the rule.",
         "",
         "Codes are never used twice.",
         "[Rule by stage and profile](table.md) is a table of what each weighs when.",
@@ -279,7 +325,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
                 page.nature.value,
                 _severities(page, asked.get(code)),
                 " ".join(page.catalogue),
-                "measuring" if code in REFUSALS else _since(asked.get(code)),
+                _since(page, asked.get(code)),
             )
             for code, page in sorted(all_pages.items())
             if code.startswith(family)
@@ -362,6 +408,142 @@ def _catalogue(all_pages: dict[str, Page]) -> str:
             "A code without a link is kept for its rule, which is not asked yet.",
             "",
             *table(("Catalogue", "Code", "State", "Note"), rows),
+        ],
+    )
+
+
+# ---- Profiles ----------------------------------------------------------------------------------------------------
+
+
+def profile_pages() -> Iterator[tuple[str, str]]:
+    """A page a profile, and the index."""
+    for profile in PROFILES.values():
+        yield f"profiles/{profile.name}.md", _profile_page(profile)
+    yield "profiles/index.md", _profile_index()
+
+
+def _profile_link(profile: Profile, way: str = "../") -> str:
+    return f"[{profile.name}]({way}profiles/{profile.name}.md)"
+
+
+def _profile_page(profile: Profile) -> str:
+    codes = {rule.code: rule for rule in RULES}
+    since = "its sources do not say" if profile.since is None else str(profile.since)
+    asked = f"`cooperation check proposal.yaml --profile {profile.name}`"
+    adds = [
+        (_rule_link(code), codes[code].page.title, codes[code].nature.value, _weight(profile, codes[code]))
+        for code in profile.asks
+    ]
+    otherwise = [
+        (
+            _rule_link(code),
+            codes[code].page.title,
+            _severities(codes[code].page, codes[code]),
+            _weight(profile, codes[code]),
+        )
+        for code in profile.severities
+    ]
+    left_out = [(_rule_link(code), codes[code].page.title) for code in profile.leaves_out]
+    return page_of(
+        f"the profile {profile.name}",
+        [
+            f"# {profile.name}: {profile.title}",
+            "",
+            profile.about,
+            "",
+            f"- Ask it: {asked}, or `{profile.name}@2026` for the limits of a date",
+            f"- Holds from: {since}",
+            "",
+            "## Rules it adds",
+            "",
+            *(table(("Code", "What it finds", "Nature", "Severity"), adds) or ["None.", ""]),
+            "## Rules it leaves out",
+            "",
+            *(table(("Code", "What it finds"), left_out) or ["None.", ""]),
+            "## Rules it weighs otherwise",
+            "",
+            *(table(("Code", "What it finds", "Elsewhere", "Here"), otherwise) or ["None.", ""]),
+            *_limits(profile),
+            "## Sources",
+            "",
+            *(f"- {linked(source)}" for source in profile.sources),
+            "",
+            "## What could not be verified",
+            "",
+            *([f"- {said}" for said in profile.unverified] or ["Nothing is left open."]),
+        ],
+    )
+
+
+def _rule_link(code: str) -> str:
+    return f"[{code}](../rules/{code}.md)"
+
+
+def _limits(profile: Profile) -> list[str]:
+    """The limits of a profile, kind by kind, each with its time and its source."""
+    if not profile.limits:
+        return []
+    lines = [
+        "## Limits",
+        "",
+        "The day of submission chooses the limit, else the start of the project, else `--profile` with a date.",
+        "Where the date is not known and the limits differ, a rule cannot judge.",
+        "",
+    ]
+    by_kind: dict[LimitKind[Any], list[Limit[Any]]] = {}
+    for limit in profile.limits:
+        by_kind.setdefault(limit.kind, []).append(limit)
+    for kind, limits in by_kind.items():
+        rows = [(_limit_told(limit.value), _held_when(limit), linked(limit.source), limit.note) for limit in limits]
+        lines += [f"### {kind.name}", "", kind.meaning, "", *table(("Limit", "Holds", "Source", "Note"), rows)]
+    return lines
+
+
+def _limit_told(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _held_when(limit: Limit[Any]) -> str:
+    if limit.since is None and limit.until is None:
+        return "undated"
+    if limit.since is None:
+        return f"until {limit.until}"
+    return f"from {limit.since}" if limit.until is None else f"{limit.since} to {limit.until}"
+
+
+def _profile_index() -> str:
+    rows = [
+        (
+            f"[{profile.name}]({profile.name}.md)",
+            profile.title,
+            profile.about,
+            "not dated" if profile.since is None else str(profile.since),
+            f"{len(profile.asks)}, {len(profile.leaves_out)}, {len(profile.severities)}",
+            str(len(profile.limits)),
+        )
+        for profile in PROFILES.values()
+    ]
+    return page_of(
+        "the profiles",
+        [
+            "# Profiles",
+            "",
+            "A profile is what one donor or programme asks: rules beyond the core, rules it does not share, how much",
+            "each weighs, and limits that hold for a time.",
+            "[Choose a profile](../how-to/choose-a-profile.md) shows how to ask one, or one of your own.",
+            "",
+            *table(
+                ("Profile", "Title", "What it is", "Holds from", "Rules added, left out, weighed otherwise", "Limits"),
+                rows,
+            ),
+            "```{toctree}",
+            ":hidden:",
+            ":titlesonly:",
+            "",
+            *PROFILES,
+            "```",
         ],
     )
 
@@ -760,6 +942,7 @@ def generated() -> dict[str, str]:
     """Every generated page by its path below ``docs``."""
     return {
         **dict(rule_pages()),
+        **dict(profile_pages()),
         "reference/format.md": format_page(),
         "reference/command-line.md": command_line_page(),
         **dict(api_pages()),

@@ -7,6 +7,7 @@ import pytest
 from cooperation.diagnostics import Nature, Severity
 from cooperation.errors import ProfileError, UnknownCodeError
 from cooperation.model import (
+    Length,
     Level,
     Logframe,
     Objective,
@@ -84,10 +85,27 @@ def test_a_profile_says_how_much_a_finding_weighs_and_from_when(stage: str, seve
             Project(id="p", title="P", period=Period.of_years(2019), plan=Plan(submitted=PartialDate(2018, 9))),
             (24,),
         ),
+        (Project(id="p", title="P", period=Period(start=PartialDate(2019))), (36,)),
+        (Project(id="p", title="P", period=Period(end=PartialDate(2018))), (24,)),
+        (Project(id="p", title="P", period=Period(end=PartialDate(2019))), (24, 36)),
+        (Project(id="p", title="P", period=Period(end=PartialDate(2019), length=Length(years=1))), (36,)),
+        (Project(id="p", title="P", period=Period(length=Length(years=1))), (24, 36)),
+        (
+            Project(id="p", title="P", period=Period(length=Length(years=1), within=Period.of_years(2016, 2018))),
+            (24,),
+        ),
+        (
+            Project(id="p", title="P", period=Period(length=Length(years=1), within=Period.of_years(2019, 2020))),
+            (36,),
+        ),
+        (
+            Project(id="p", title="P", period=Period(length=Length(years=1), within=Period.of_years(2018, 2019))),
+            (24, 36),
+        ),
     ],
 )
 def test_the_date_of_the_project_chooses_the_limit(project: Project, limits: tuple[int, ...]) -> None:
-    """The day of submission goes before the start, and of an unknown date every limit may hold."""
+    """The day of submission goes before the start; of an unknown date every limit may hold that its bounds reach."""
     (finding,) = [f for f in check(project, rules=OWN, profile=DONOR).findings if f.code == "OWN001"]
 
     assert f"p: {limits}" == finding.message

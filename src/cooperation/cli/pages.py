@@ -6,7 +6,7 @@ from itertools import groupby
 from cooperation.cli.inputs import choose, hint, refuse, refusing
 from cooperation.cli.profiles import profile_page, prose
 from cooperation.cli.terminal import show, width
-from cooperation.diagnostics import FAULTS, REFUSALS, Page, Severity
+from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Severity
 from cooperation.model import Stage
 from cooperation.review import Segment
 from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, pages, profile_named, weight
@@ -19,15 +19,18 @@ _WAITING = {
     State.ASKED: "its page is missing",
     State.REFUSED: "a document that has this fault cannot be loaded",
     State.MEASURED: "the measures answer it",
-    State.WITH_A_PROFILE: "it waits for a donor's profile",
+    State.PROMISED: "this library keeps to it itself",
     State.WITH_WORD_LISTS: "it waits for lists of words",
-    State.LATER: "it waits for its turn",
 }
 _FAMILIES = {
     "ACT": "activities",
+    "ADB": "Asian Development Bank",
     "ANA": "analyses and what is cross-cutting",
+    "CAN": "Global Affairs Canada",
     "CON": "continuation and reporting",
+    "DFI": "DFID, United Kingdom",
     "DOC": "the document",
+    "ICL": "the Swedish municipal partnership programme",
     "IND": "indicators",
     "LOG": "logframe",
     "MON": "money",
@@ -116,7 +119,7 @@ def _asked(profile: Profile, stage: Stage) -> Iterator[tuple[Page, Severity]]:
 
 def _pages() -> list[Page]:
     """All there are; a code has two when a fault of structure and a rule both look for it."""
-    return sorted((*FAULTS.values(), *REFUSALS.values(), *pages()), key=lambda page: page.code)
+    return sorted((*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages()), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:

@@ -11,15 +11,14 @@ class State(enum.Enum):
     """How far a rule of the catalogue has come.
 
     A rule is asked; or a constructor already refuses what it looks for; or the measures answer it when they add up;
-    or it waits for a profile, for word lists, or for its turn.
+    or no document can show it and this library promises it; or it waits for word lists.
     """
 
     ASKED = "asked"
     REFUSED = "refused"
     MEASURED = "measured"
-    WITH_A_PROFILE = "with-a-profile"
+    PROMISED = "promised"
     WITH_WORD_LISTS = "with-word-lists"
-    LATER = "later"
 
 
 @frozen
@@ -44,7 +43,7 @@ def _entry(id: str, codes: str, state: State = State.ASKED, note: str = "") -> E
     return Entry(id, tuple(codes.split()), state, note)
 
 
-_PROFILE, _WORDS, _LATER, _REFUSED = State.WITH_A_PROFILE, State.WITH_WORD_LISTS, State.LATER, State.REFUSED
+_WORDS, _REFUSED = State.WITH_WORD_LISTS, State.REFUSED
 
 CATALOGUE: tuple[Entry, ...] = (
     # Vertical logic
@@ -61,7 +60,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("V11", "LOG011"),
     _entry("V12", "LOG012"),
     _entry("V13", "LOG013"),
-    _entry("V14", "LOG014", _PROFILE, "icld"),
+    _entry("V14", "LOG014", note="icld"),
     # Indicators
     _entry("I01", "IND001"),
     _entry("I02", "IND002", note="eu, dfid and canada require what adb does not want; iati comes with its profile"),
@@ -87,7 +86,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("T01", "TGT001"),
     _entry("T02", "TGT002"),
     _entry("T03", "TGT003"),
-    _entry("T04", "TGT004", _REFUSED, "in the model an unknown value is no value, never 0"),
+    _entry("T04", "TGT004", State.PROMISED, "in the model an unknown value is no value, and no export writes it as 0"),
     _entry("T05", "TGT005"),
     _entry("T06", "TGT006"),
     _entry("T07", "TGT007"),
@@ -127,26 +126,26 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("A10", "MON010", _REFUSED, "Money has a currency"),
     _entry("A11", "MON011"),
     _entry("A12", "MON012"),
-    _entry("A13", "MON013", _PROFILE, "icld"),
+    _entry("A13", "MON013", note="icld"),
     # Partners and organisations over time
-    _entry("P01", "PAR001"),
+    _entry("P01", "PAR001 ICL011", note="ICL011 is what it adds for icld: all in one country"),
     _entry("P02", "PAR002"),
     _entry("P03", "PAR003"),
     _entry("P04", "PAR004"),
     _entry("P05", "PAR005", _WORDS),
-    _entry("P06", "PAR006", _LATER, "the model keeps no id that a project's code was built on"),
-    _entry("P07", "PAR007", _PROFILE, "icld"),
+    _entry("P06", "PAR006"),
+    _entry("P07", "PAR007", note="icld"),
     # Mutual benefit
-    _entry("M01", "WIN001"),
+    _entry("M01", "WIN001", note="an error in icld"),
     _entry("M02", "WIN002"),
     _entry("M03", "WIN003"),
     _entry("M04", "WIN004"),
     _entry("M05", "WIN005"),
     _entry("M06", "WIN006"),
     _entry("M07", "WIN007"),
-    _entry("M08", "WIN008", _PROFILE, "icld"),
+    _entry("M08", "WIN008", note="icld"),
     # Analyses and what is cross-cutting
-    _entry("X01", "ANA001"),
+    _entry("X01", "ANA001", note="an error in icld for the problems"),
     _entry("X02", "ANA002"),
     _entry("X03", "ANA003"),
     _entry("X04", "ANA004", note="a rule of our own, since the minimum criteria could not be read"),
@@ -170,8 +169,8 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("K02", "CON002 CON006", note="CON006 is the circle"),
     _entry("K03", "CON003", note="eu and eu-action-document"),
     _entry("K04", "CON004", note="asked from the first progress report on, whatever the profile"),
-    _entry("K05", "CON005", _LATER, "needs the approved version beside the present one"),
+    _entry("K05", "CON005", note="asked where the approval lists the indicators as they were approved"),
     # Limits of the Swedish municipal partnership programme
-    *(_entry(f"L{i:02}", f"ICL{i:03}", _PROFILE, "icld") for i in range(1, 11)),
+    *(_entry(f"L{i:02}", f"ICL{i:03}", note="icld") for i in range(1, 11)),
 )
 """Every rule of the catalogue, in its order."""

@@ -19,9 +19,11 @@ from cooperation.model import (
     SdgTag,
     Stage,
 )
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
 from cooperation.rules._words import called
+from cooperation.rules.profiles._limits import REQUIRED_STEPS
 
 __all__ = ["RULES"]
 
@@ -44,6 +46,7 @@ def planning_step_missing(project: Project, context: Context) -> Iterator[Outcom
     """A step of the logical framework approach is missing.
 
     Why: Each step builds on the one before; a plan without problems or stakeholders answers nobody's question.
+        Some programmes receive no proposal without certain steps, which is then an error.
     Fix: Take the step, and write down what came out of it.
 
     Example:
@@ -71,9 +74,11 @@ def planning_step_missing(project: Project, context: Context) -> Iterator[Outcom
             or "RSK001" in context.profile.leaves_out,
         ),
     )
+    required = context.limits(REQUIRED_STEPS)
     for what, path, taken in steps:
         if not taken:
-            yield Fail(f"the project has no {what}", at=path)
+            grave = bool(required) and all(one.has(what) is Answer.YES for one in required)
+            yield Fail(f"the project has no {what}", at=path, severity=Severity.ERROR if grave else None)
 
 
 @rule("ANA002", catalogue="X02", nature=Nature.OMISSION, severity=Severity.WARNING)
