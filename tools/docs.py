@@ -62,7 +62,6 @@ STATES = {
     State.REFUSED: "refused on loading",
     State.MEASURED: "kept by the measures",
     State.WITH_A_PROFILE: "waits for a profile",
-    State.WITH_WORD_LISTS: "waits for lists of words",
     State.LATER: "later",
 }
 

@@ -17,7 +17,6 @@ _WAITING = {
     State.REFUSED: "a document that has this fault cannot be loaded",
     State.MEASURED: "the measures answer it",
     State.WITH_A_PROFILE: "it waits for a donor's profile",
-    State.WITH_WORD_LISTS: "it waits for lists of words",
     State.LATER: "it waits for its turn",
 }
 _FAMILIES = {

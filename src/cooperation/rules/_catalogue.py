@@ -11,14 +11,13 @@ class State(enum.Enum):
     """How far a rule of the catalogue has come.
 
     A rule is asked; or a constructor already refuses what it looks for; or the measures answer it when they add up;
-    or it waits for a profile, for word lists, or for its turn.
+    or it waits for a profile or for its turn.
     """
 
     ASKED = "asked"
     REFUSED = "refused"
     MEASURED = "measured"
     WITH_A_PROFILE = "with-a-profile"
-    WITH_WORD_LISTS = "with-word-lists"
     LATER = "later"
 
 
@@ -44,7 +43,7 @@ def _entry(id: str, codes: str, state: State = State.ASKED, note: str = "") -> E
     return Entry(id, tuple(codes.split()), state, note)
 
 
-_PROFILE, _WORDS, _LATER, _REFUSED = State.WITH_A_PROFILE, State.WITH_WORD_LISTS, State.LATER, State.REFUSED
+_PROFILE, _LATER, _REFUSED = State.WITH_A_PROFILE, State.LATER, State.REFUSED
 
 CATALOGUE: tuple[Entry, ...] = (
     # Vertical logic
@@ -67,9 +66,9 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("I02", "IND002", _PROFILE, "iati, eu and dfid require what adb forbids"),
     _entry("I03", "IND003"),
     _entry("I04", "IND004"),
-    _entry("I05", "IND005", _WORDS),
+    _entry("I05", "IND005"),
     _entry("I06", "IND006"),
-    _entry("I07", "IND007", _WORDS),
+    _entry("I07", "IND007"),
     _entry("I08", "IND008"),
     _entry("I09", "IND009"),
     _entry("I10", "IND010"),
@@ -97,14 +96,14 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("T11", "TIM005", _REFUSED, "Period; the same code as A05, which says it of activities"),
     _entry("T12", "TGT012"),
     _entry("T13", "TGT013"),
-    _entry("T14", "TGT014", _WORDS),
+    _entry("T14", "TGT014", note="an info and no warning, since it looks for words"),
     _entry("T15", "TGT015"),
     # Assumptions, preconditions, risks
     _entry("R01", "RSK001"),
     _entry("R02", "RSK002"),
     _entry("R03", "RSK003"),
     _entry("R04", "RSK004"),
-    _entry("R05", "RSK005", _WORDS),
+    _entry("R05", "RSK005"),
     _entry("R06", "RSK006"),
     _entry("R07", "RSK007"),
     _entry("R08", "RSK008"),
@@ -129,12 +128,12 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("P02", "PAR002"),
     _entry("P03", "PAR003"),
     _entry("P04", "PAR004"),
-    _entry("P05", "PAR005", _WORDS),
+    _entry("P05", "PAR005"),
     _entry("P06", "PAR006", _LATER, "the model keeps no id that a project's code was built on"),
     _entry("P07", "PAR007", _PROFILE, "icld"),
     # Mutual benefit
     _entry("M01", "WIN001"),
-    _entry("M02", "WIN002"),
+    _entry("M02", "WIN002 TXT006", note="TXT006 reads the text where no claim is recorded"),
     _entry("M03", "WIN003"),
     _entry("M04", "WIN004"),
     _entry("M05", "WIN005"),
@@ -149,7 +148,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("X05", "ANA005"),
     _entry("X06", "ANA006"),
     _entry("X07", "ANA007", note="score 3 outside desertification is refused by PolicyMarker"),
-    _entry("X08", "ANA008", note="asked of the values that are recorded, not of the text"),
+    _entry("X08", "ANA008 TXT007", note="TXT007 reads the text where no value is recorded"),
     _entry("X09", "ANA009"),
     _entry("X10", "ANA010"),
     _entry("X11", "ANA011", note="the wording of the criterion was not readable: check before citing"),
@@ -157,12 +156,12 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("X13", "ANA013"),
     _entry("X14", "ANA014"),
     # Wording
-    _entry("W01", "TXT001", _WORDS),
-    _entry("W02", "TXT002", _WORDS),
-    _entry("W03", "TXT003", _WORDS),
+    _entry("W01", "TXT001"),
+    _entry("W02", "TXT002"),
+    _entry("W03", "TXT003"),
     _entry("W04", "TXT004"),
     # Continuation and reporting
-    _entry("K01", "CON001", note="asked of the place in a series that is recorded, not of the text"),
+    _entry("K01", "CON001 TXT005", note="TXT005 reads the text where no series is recorded"),
     _entry("K02", "CON002 CON006", note="CON006 is the circle"),
     _entry("K03", "CON003", _PROFILE, "eu"),
     _entry("K04", "CON004", note="asked from the first progress report on, whatever the profile"),
