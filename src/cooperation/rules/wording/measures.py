@@ -10,8 +10,6 @@ from cooperation.rules.wording._reading import Reading, read, wording
 
 __all__ = ["RULES"]
 
-_STROKE = "/"
-
 
 @wording("IND005", catalogue="I05")
 def two_things_measured(indicator: Indicator, context: Context) -> Iterator[Outcome]:
@@ -52,14 +50,7 @@ def _two(reading: Reading) -> str:
             return f"{measures[0]} … {' '.join(words[i : after + long])}"
         if i and words[i - 1] in lexicon.qualities and (long := lexicon.qualities.at(words, after)):
             return " ".join(words[i - 1 : after + long])
-    for i, word in enumerate(words):
-        if word == _STROKE and 0 < i < len(words) - 1 and _is_measured(reading, i - 1) and _is_measured(reading, i + 1):
-            return "".join(words[i - 1 : i + 2])
     return ""
-
-
-def _is_measured(reading: Reading, i: int) -> bool:
-    return reading.words[i] in reading.lexicon.measures or reading.words[i] in reading.lexicon.qualities
 
 
 @wording("IND007", catalogue="I07")
@@ -77,7 +68,7 @@ def vague_term_without_definition(indicator: Indicator, context: Context) -> Ite
 
     def judge(reading: Reading) -> Fail | None:
         found = reading.lexicon.vague.found(reading.words)
-        if not found or not is_blank(indicator.definition):
+        if not found or not is_blank(indicator.definition) or reading.lexicon.defining.found(reading.words):
             return None
         said = ", ".join(repr(term) for term in found)
         return Fail(f"indicator {indicator.id!r} does not define {said} ({reading.language})", at=("statement",))

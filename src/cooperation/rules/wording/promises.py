@@ -30,7 +30,8 @@ def change_without_baseline(objective: Objective, context: Context) -> Iterator[
         return
 
     def judge(reading: Reading) -> Fail | None:
-        found = reading.lexicon.comparing.found(reading.words, reading.start)
+        topic = next(reading.lexicon.topics.places(reading.words), (len(reading.words),))[0]
+        found = reading.lexicon.comparing.found(reading.words[:topic], reading.start)
         if not found or any(i.baseline is not None and i.baseline.value is not None for i in objective.indicators):
             return None
         said = ", ".join(repr(word) for word in found)

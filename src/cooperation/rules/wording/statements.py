@@ -29,32 +29,28 @@ def objective_worded_as_activity(objective: Objective, context: Context) -> Iter
         ess, https://evaluationsupportscotland.org.uk/resources/how-to-write-an-outcome/
     """
 
-    def judge(reading: Reading) -> Iterator[Outcome]:
-        words, start, lexicon = reading.words, reading.start, reading.lexicon
-        done = _verb(reading)
-        if done:
-            said = " ".join(words[start : start + done])
-            yield Fail(f"{called(objective)} begins with {said!r} ({reading.language})", at=("statement",))
-            return
-        named = lexicon.doing_nouns.at(words, start)
-        if named and objective.level is None:
-            yield Unknown(Missing(("level",), "the level of the objective"))
-        elif named and objective.level is not Level.OUTPUT:
-            # What is produced may well be a course or a survey.
-            said = " ".join(words[start : start + named])
-            yield Fail(f"{called(objective)} begins with {said!r} ({reading.language})", at=("statement",))
+    def judge(reading: Reading) -> Fail | None:
+        said = _verb(reading) or _work(reading)
+        if not said:
+            return None
+        return Fail(f"{called(objective)} begins with {said!r} ({reading.language})", at=("statement",))
 
     yield from read(objective.statement, context, judge)
 
 
-def _verb(reading: Reading) -> int:
-    """How many words long the verb is that a text begins with; a noun is told by the preposition after it."""
+def _verb(reading: Reading) -> str:
+    """The verb that a text begins with, if it says what is done; a noun is told by the preposition after it."""
     words, start, lexicon = reading.words, reading.start, reading.lexicon
     long = lexicon.doing.at(words, start)
-    opened = start > 0
-    if long == 1 and not opened and lexicon.following.at(words, start + 1):
-        return 0
-    return long
+    is_noun = start == 0 and lexicon.following.at(words, long) and not lexicon.joining.at(words, long)
+    return "" if is_noun else " ".join(words[start : start + long])
+
+
+def _work(reading: Reading) -> str:
+    """The noun that a text begins with, if it says what is done and nothing is said of it."""
+    words, start, lexicon = reading.words, reading.start, reading.lexicon
+    long = lexicon.doing_nouns.at(words, start)
+    return "" if long and lexicon.holding.found(words, start + long) else " ".join(words[start : start + long])
 
 
 @wording("TXT002", catalogue="W02")
@@ -95,6 +91,9 @@ def _states(reading: Reading) -> bool:
     words, start, lexicon = reading.words, reading.start, reading.lexicon
     if lexicon.holding.found(words, start):
         return True
+    if _verb(reading):
+        # "Organise study visits": no noun after an order says what somebody does.
+        return False
     return any(_is_reached(reading, i) or _is_act(reading, i) for i in range(start + 1, len(words)))
 
 

@@ -37,28 +37,35 @@ class Phrases:
     Phrases are parted by strokes. Endings stand in braces, and nothing else is guessed: ``strengthen{,s,ed,ing}`` is
     four words.
     A hyphen in front says that the word may also be the last part of a compound: ``-kvalitet`` finds *vattenkvalitet*.
+    A call mark in front says that the phrase is innocent, though a shorter one is not: ``!not only``.
 
     >>> change = Phrases("strengthen{,s,ed,ing} | better off")
     >>> change.found(tokens("Families are better off, and the schools strengthened"))
     ('better off', 'strengthened')
     >>> Phrases("-kvalitet{,en}").found(tokens("Bättre vattenkvalitet"))
     ('vattenkvalitet',)
+    >>> Phrases("not | !not only").found(tokens("Not only the mayor, and not today"))
+    ('not',)
     """
 
-    __slots__ = ("_begins", "_ends", "written")
+    __slots__ = ("_begins", "_ends", "_innocent", "written")
 
     def __init__(self, written: str = "") -> None:
         self.written = tuple(one.strip() for one in written.split("|") if one.strip())
         begins: dict[str, list[tuple[str, ...]]] = {}
         ends: list[str] = []
+        innocent: set[tuple[str, ...]] = set()
         for one in self.written:
-            for form in _forms(one.removeprefix("-")):
+            for form in _forms(one.lstrip("-!")):
                 words = tokens(form)
                 begins.setdefault(words[0], []).append(words)
+                if one.startswith("!"):
+                    innocent.add(words)
                 if one.startswith("-") and len(words) == 1:
                     ends.append(form)
         self._begins = {first: tuple(sorted(held, key=len, reverse=True)) for first, held in begins.items()}
         self._ends = tuple(ends)
+        self._innocent = frozenset(innocent)
 
     def at(self, words: Sequence[str], i: int) -> int:
         """How many words the longest phrase has that stands at this place; 0 where none does."""
@@ -74,7 +81,7 @@ class Phrases:
         i = start
         while i < len(words):
             long = self.at(words, i)
-            if long:
+            if long and tuple(words[i : i + long]) not in self._innocent:
                 yield i, i + long
             i += long or 1
 
@@ -103,7 +110,7 @@ class Lexicon:
         aims: Words for an aim, a project and what else says only that an aim follows.
         openings: What leads from such a word to the aim itself, as "is to".
         particles: Small words that may stand before the first word that says something.
-        articles: Articles and other words that may stand before a noun of measure.
+        articles: Articles and other words that may stand before a noun.
         doing: What one does in a project, as an order or an infinitive.
         doing_nouns: The same as nouns.
         comparing: Words that compare with before.
@@ -122,6 +129,8 @@ class Lexicon:
         joining: The word that joins two things.
         either: Signs that one thing or another is meant.
         vague: Terms that everybody understands in a way of their own.
+        defining: Words that say how such a term is measured.
+        topics: Words after which a change is only what something is about.
         negatives: Words that deny or fear.
         mutual: Claims that all gain.
         continuing: Phrases that say that something came before.
@@ -155,6 +164,8 @@ class Lexicon:
     joining: Phrases
     either: Phrases
     vague: Phrases
+    defining: Phrases
+    topics: Phrases
     negatives: Phrases
     mutual: Phrases
     continuing: Phrases

@@ -43,59 +43,60 @@ ENGLISH = Lexicon(
         shall | is {about,that}
     """),
     particles=Phrases("""
-        to | by | jointly | together | also | further | continue to | help to | and | the | a
+        to | by | jointly | together | also | further | continue to | help to | and
     """),
-    articles=Phrases("the | a | an | their | its | average | total | mean | also | of | overall"),
+    articles=Phrases("the | a | an | their | its | total | also | of | overall"),
     # objhier names develop, conduct, organise, hold, train, produce, build and their like; ess warns of provide and
     # support, which say what is done and not what comes of it.
     doing=Phrases("""
         develop | conduct | organi{s,z}e | hold | train | produce | build | put focus on | focus on | carry out |
         arrange | implement | establish | create | provide | deliver | design | prepare | draft | write | draw up |
-        set up | hire | recruit | employ | educate | teach | inform | visit | exchange | map | analy{s,z}e |
+        set up | put up | hire | recruit | employ | educate | teach | inform | visit | exchange | map | analy{s,z}e |
         investigate | study | examine | survey | review | compare | evaluate | assess | test | try out | pilot |
         introduce | launch | start | run | operate | install | construct | purchase | buy | procure | distribute |
-        publish | disseminate | communicate | support | assist | help | facilitate | promote | coordinate |
-        collect | compile | host | invite | meet | discuss | share | translate | update | renovate | dig | drill |
-        offer | give | make | work with | work on | look into | identify | monitor | follow up | integrate |
-        involve | engage | mobili{s,z}e
+        publish | disseminate | communicate | support | assist | help | facilitate | promote | coordinate | collect |
+        compile | host | invite | meet | discuss | share | translate | update | renovate | dig | drill | offer |
+        give | make | work with | work on | look into | identify | monitor | follow up | integrate | involve |
+        engage | mobili{s,z}e
     """),
     doing_nouns=Phrases("""
-        {development,design,construction,installation,production,preparation,organi{s,z}ation} of |
-        {implementation,introduction,establishment,creation,provision,delivery,distribution} of |
-        {mapping,analysis,evaluation,assessment,testing,training,piloting,review,study,survey} of |
-        {exchange,dissemination,publication,promotion,coordination,recruitment,renovation} of |
-        {workshop,seminar,course,meeting,conference,training,campaign}{,s} {on,for,about,with,in} |
-        study visit{,s} | exchange visit{,s} |
-        {developing,conducting,organi{s,z}ing,holding,producing,building,creating,establishing,providing} |
+        {,the }{development,design,construction,installation,production,preparation,organisation,organization} of |
+        {,the }{implementation,introduction,establishment,creation,provision,delivery,distribution} of |
+        {,the }{mapping,analysis,evaluation,assessment,testing,training,piloting,review,study,survey} of |
+        {,the }{exchange,dissemination,publication,promotion,coordination,recruitment,renovation,facilitation} of |
+        {purchase,procurement,operation} of | support {to,for} | focus on | competence development |
+        {workshop,seminar,course,meeting,conference,training,campaign}{,s} {on,for,about,with,in} | study visit{,s} |
+        exchange visit{,s} |
+        {developing,conducting,organising,organizing,holding,producing,building,creating,establishing,providing} |
         {delivering,designing,preparing,drafting,writing,implementing,introducing,launching,testing,piloting} |
         {mapping,exchanging,educating,informing,supporting,assisting,facilitating,promoting,coordinating} |
         {arranging,hosting,visiting,publishing,distributing,installing,constructing,sharing,evaluating} |
-        training for | setting up | carrying out | capacity building | awareness raising |
-        information campaign{,s}
+        training for | setting up | carrying out | capacity building | awareness raising | information campaign{,s}
     """),
     # ess and objhier: increase, improve, reduce, strengthen, more, less and their like.
     comparing=Phrases("""
         increas{e,es,ed,ing,ingly} | decreas{e,es,ed,ing} | reduc{e,es,ed,ing,tion,tions} |
         improv{e,es,ed,ing,ement,ements} | strengthen{,s,ed,ing} | enhanc{e,es,ed,ing,ement} | rais{e,es,ed,ing} |
         ris{e,es,en,ing} | rose | grow{,s,n,ing,th} | grew | lower{,s,ed,ing} | lessen{,s,ed,ing} |
-        diminish{,es,ed,ing} | declin{e,es,ed,ing} | drop{,s,ped,ping} | fall{,s,en,ing} | fell |
-        halv{e,es,ed,ing} | doubl{e,es,ed,ing} | tripl{e,es,ed,ing} | cut{,s,ting} | boost{,s,ed,ing} |
-        expan{d,ds,ded,ding,sion} | extend{,s,ed,ing} | deepen{,s,ed,ing} | widen{,s,ed,ing} | broaden{,s,ed,ing} |
-        weaken{,s,ed,ing} | upgrad{e,es,ed,ing} | heighten{,s,ed,ing} | minimi{s,z}{e,es,ed,ing} |
-        maximi{s,z}{e,es,ed,ing} | accelerat{e,es,ed,ing} | speed{s,ed,ing} up | shorten{,s,ed,ing} |
-        alleviat{e,es,ed,ing,ion} | mitigat{e,es,ed,ing,ion} | more | less | fewer | better | worse | higher |
-        greater | stronger | larger | bigger | smaller | wider | broader | deeper | cleaner | greener | safer |
-        healthier | easier | faster | quicker | shorter | longer | earlier | later | cheaper | closer | fairer |
-        richer | poorer | warmer | cooler | quieter | nearer | oftener | upward{,s} | downward{,s}
+        diminish{,es,ed,ing} | declin{e,es,ed,ing} | drop{,s,ped,ping} | fall{,s,en,ing} | fell | halv{e,es,ed,ing} |
+        doubl{e,es,ed,ing} | tripl{e,es,ed,ing} | cut{,s,ting} | boost{,s,ed,ing} | expan{d,ds,ded,ding,sion} |
+        extend{,s,ed,ing} | deepen{,s,ed,ing} | widen{,s,ed,ing} | broaden{,s,ed,ing} | weaken{,s,ed,ing} |
+        upgrad{e,es,ed,ing} | heighten{,s,ed,ing} | minimi{s,z}{e,es,ed,ing} | maximi{s,z}{e,es,ed,ing} |
+        accelerat{e,es,ed,ing} | speed{s,ed,ing} up | shorten{,s,ed,ing} | alleviat{e,es,ed,ing,ion} |
+        mitigat{e,es,ed,ing,ion} | more | less | fewer | better | worse | higher | greater | stronger | larger |
+        bigger | smaller | wider | broader | deeper | cleaner | greener | safer | healthier | easier | faster |
+        quicker | shorter | longer | earlier | later | cheaper | closer | fairer | richer | poorer | warmer | cooler |
+        quieter | nearer | oftener | upward{,s} | downward{,s} | half as {much,many} | {up,down} by |
+        !grow{,s,ing} up | !grown up
     """),
     changing=Phrases("""
         chang{e,es,ed,ing} | becom{e,es,ing} | became | transform{,s,ed,ing,ation} | transition{,s,ed,ing} |
         shift{,s,ed,ing} | turn{s,ed} into | moderni{s,z}{e,es,ed,ing,ation} | restor{e,es,ed,ing,ation} |
         recover{,s,ed,ing,y} | empower{,s,ed,ing,ment} | enabl{e,es,ed,ing} | eliminat{e,es,ed,ing,ion} |
-        eradicat{e,es,ed,ing,ion} | end{,s,ed} {the,of,to} | no longer | prevent{,s,ed,ing,ion} |
-        sustain{,s,ed,ing} | maintain{,s,ed,ing} | preserv{e,es,ed,ing} | secur{e,es,ed,ing} | ensur{e,es,ed,ing} |
-        gain{,s,ed,ing} | replac{e,es,ed,ing} | overcom{e,es,ing} | steps from | for the first time |
-        phas{e,es,ed,ing} out | wean{,ed} off
+        eradicat{e,es,ed,ing,ion} | end{,s,ed} {the,of,to} | no longer | prevent{,s,ed,ing,ion} | sustain{,s,ed,ing} |
+        maintain{,s,ed,ing} | preserv{e,es,ed,ing} | secur{e,es,ed,ing} | ensur{e,es,ed,ing} | gain{,s,ed,ing} |
+        replac{e,es,ed,ing} | overcom{e,es,ing} | steps from | for the first time | phas{e,es,ed,ing} out |
+        wean{,ed} off
     """),
     holding=Phrases("""
         is | are | was | were | has | have | had | can | do | does | will | may | must | able to | exist{,s} |
@@ -120,66 +121,77 @@ ENGLISH = Lexicon(
         people{,s} | person{,s} | wom{a,e}n | m{a,e}n | girl{,s} | boy{,s} | child{,ren} | infant{,s} | youth{,s} |
         young | adult{,s} | elderly | old | pupil{,s} | student{,s} | learner{,s} | teacher{,s} | educator{,s} |
         trainer{,s} | principal{,s} | librarian{,s} | nurse{,s} | midwi{fe,ves} | doctor{,s} | patient{,s} |
-        engineer{,s} | technician{,s} | planner{,s} | caretaker{,s} | social worker{,s} | worker{,s} |
-        employee{,s} | employer{,s} | staff | personnel | manager{,s} | leader{,s} | official{,s} | officer{,s} |
-        civil servant{,s} | public servant{,s} | politician{,s} | councillor{,s} | elected member{,s} |
-        decision maker{,s} | policy maker{,s} | citizen{,s} | resident{,s} | inhabitant{,s} | villager{,s} |
-        voter{,s} | taxpayer{,s} | neighbour{,s} | community | communities | population | famil{y,ies} |
-        household{,s} | parent{,s} | mother{,s} | father{,s} | farmer{,s} | fisher{s,men} | trader{,s} |
-        entrepreneur{,s} | business{,es} | enterprise{,s} | compan{y,ies} | cooperative{,s} | user{,s} |
-        client{,s} | customer{,s} | consumer{,s} | visitor{,s} | tourist{,s} | passenger{,s} | cyclist{,s} |
-        pedestrian{,s} | migrant{,s} | refugee{,s} | newcomer{,s} | minorit{y,ies} | disabled | unemployed |
-        jobseeker{,s} | job seeker{,s} | poor | poorest | vulnerable | group{,s} | volunteer{,s} | member{,s} |
-        participant{,s} | beneficiar{y,ies} | stakeholder{,s} | expert{,s} | partner{,s} | municipalit{y,ies} |
-        council{,s} | cit{y,ies} | town{,s} | village{,s} | region{,s} | district{,s} | province{,s} |
-        authorit{y,ies} | administration{,s} | department{,s} | government{,s} | institution{,s} |
-        organi{s,z}ation{,s} | association{,s} | ngo{,s} | civil society | school{,s} | preschool{,s} |
-        hospital{,s} | clinic{,s} | librar{y,ies} | universit{y,ies} | everyone | everybody | the public
+        engineer{,s} | technician{,s} | planner{,s} | caretaker{,s} | social worker{,s} | worker{,s} | employee{,s} |
+        employer{,s} | staff | personnel | manager{,s} | leader{,s} | official{,s} | officer{,s} | civil servant{,s} |
+        public servant{,s} | politician{,s} | councillor{,s} | elected member{,s} | decision maker{,s} |
+        policy maker{,s} | citizen{,s} | resident{,s} | inhabitant{,s} | villager{,s} | voter{,s} | taxpayer{,s} |
+        neighbour{,s} | community | communities | population | famil{y,ies} | household{,s} | parent{,s} |
+        mother{,s} | father{,s} | farmer{,s} | fisher{s,men} | trader{,s} | entrepreneur{,s} | business{,es} |
+        enterprise{,s} | compan{y,ies} | cooperative{,s} | user{,s} | client{,s} | customer{,s} | consumer{,s} |
+        visitor{,s} | tourist{,s} | passenger{,s} | cyclist{,s} | pedestrian{,s} | migrant{,s} | refugee{,s} |
+        newcomer{,s} | minorit{y,ies} | disabled | unemployed | jobseeker{,s} | job seeker{,s} | poor | poorest |
+        vulnerable | group{,s} | volunteer{,s} | member{,s} | participant{,s} | beneficiar{y,ies} | stakeholder{,s} |
+        expert{,s} | partner{,s} | municipalit{y,ies} | council{,s} | cit{y,ies} | town{,s} | village{,s} |
+        region{,s} | district{,s} | province{,s} | authorit{y,ies} | administration{,s} | department{,s} |
+        government{,s} | institution{,s} | organi{s,z}ation{,s} | association{,s} | ngo{,s} | civil society |
+        school{,s} | preschool{,s} | hospital{,s} | clinic{,s} | librar{y,ies} | universit{y,ies} | everyone |
+        everybody | the public
     """),
     measures=Phrases("""
-        number{,s} | share{,s} | percentage{,s} | per cent | percent | proportion{,s} | rate{,s} | ratio{,s} |
-        level{,s} | amount{,s} | degree | extent | frequency | quantity | volume | size | length | time | cost{,s} |
-        value | quality | score{,s} | index | type{,s} | existence
+        number{,s} | share{,s} | average | mean | tonne{,s} | hectare{,s} | hour{,s} | litre{,s} | kilometre{,s} |
+        percentage{,s} | per cent | percent | proportion{,s} | rate{,s} | ratio{,s} | level{,s} | amount{,s} |
+        degree | extent | frequency | quantity | volume | size | length | time | cost{,s} | value | quality |
+        score{,s} | index | type{,s} | existence
     """),
     qualities=Phrases("""
-        knowledge | awareness | competence{,s} | skill{,s} | attitude{,s} | understanding | capacity |
-        satisfaction | confidence | trust | quality | access | availability | use | participation | attendance |
+        knowledge | awareness | competence{,s} | skill{,s} | attitude{,s} | understanding | capacity | satisfaction |
+        confidence | trust | quality | access | availability | use | participation | attendance | results | turnover |
         efficiency | effectiveness | relevance | motivation | income{,s} | employment | consumption | production |
         emissions | transparency | accountability | ownership | commitment | behaviour | practice{,s}
     """),
-    joining=Phrases("and | as well as"),
+    joining=Phrases("and | as well as | /"),
     either=Phrases("and / or | and or"),
     # afrotech names the first six.
     vague=Phrases("""
-        capacit{y,ies} | awareness | resilien{ce,t} | quality | understanding | empower{ment,ed} |
-        capabilit{y,ies} | effective{,ness,ly} | efficien{t,cy,tly} | adequate{,ly} | appropriate{,ly} |
-        sustainab{le,ility,ly} | ownership | engagement | wellbeing | well being | good governance |
-        quality of life
+        capacit{y,ies} | awareness | resilien{ce,t} | quality | understanding | empower{ment,ed} | capabilit{y,ies} |
+        effective{,ness,ly} | efficien{t,cy,tly} | adequate{,ly} | appropriate{,ly} | sustainab{le,ility,ly} |
+        ownership | engagement | wellbeing | well being | good governance | quality of life | trust | competence |
+        satisfaction | safety | motivation | attitude{,s}
     """),
+    defining=Phrases("""
+        measured | according to | as defined | {index,score,scale,test,survey,certificate} | in {cubic,square} |
+        in {litres,tonnes,hours,minutes,metres,places,beds,seats} | per {day,hour,month,year}
+    """),
+    topics=Phrases("how"),
     negatives=Phrases("""
-        no | not | never | none | nobody | nothing | neither | nor | without | cannot |
+        no | not | !not only | never | none | nobody | nothing | neither | nor | without | cannot |
         {don,doesn,didn,isn,aren,wasn,weren,won,hasn,haven,hadn,can,couldn,shouldn,wouldn} t | lack{,s,ed,ing} |
         fail{,s,ed,ing,ure,ures} | risk{,s} of | risk that | absence of | unable | unwilling | insufficient |
         inadequate | refus{e,es,ed,al} | worsen{,s,ed,ing} | deteriorat{e,es,ed,ing,ion} | collaps{e,es,ed} |
-        avoid{,s,ed} | prevent{,s,ed} | hinder{,s,ed} | resistance
+        avoid{,s,ed} | prevent{,s,ed} | hinder{,s,ed} | resistance | delay{,s,ed} | suffer{,s}
     """),
     # bontenbal: mutuality is claimed more often than shown.
     mutual=Phrases("""
         win win | mutual{,ly} {benefit,benefits,beneficial,gain,gains,advantage,advantages} | benefit{,s,ing} both |
         {beneficial,good,useful} {for,to} {both,all} |
         both {partners,parties,sides,municipalities,cities} {will,,can,are to} {gain,benefit,profit,win} |
-        to the benefit of {both,all} | much to {win,gain} | reciprocal benefit{,s}
+        to the benefit of {both,all} | much to {win,gain} | reciprocal benefit{,s} | beneficial for each |
+        {learn,learns,learnt,learned,learning} from {each other,one another} | {exchange,learning} is mutual |
+        both {sides,partners,parties,municipalities,cities} {learn,will learn}
     """),
     continuing=Phrases("""
         build{,s,ing} {,further }on {,the ,our }{previous,previously,earlier,former,first} |
         build{,s,ing} {,further }on lessons from {,the }{previous,earlier,former,first} |
         build{,s,ing} on {,the }{lessons,results,experience,experiences,achievements} |
         continu{es,ing,ation of} {,the }{previous ,earlier ,former ,first ,work of the ,}{project,cooperation project} |
-        continuation of | follow{s,ing} {,the ,a }{previous,earlier,former} project |
-        {previous,earlier,former,preceding} project | follow up project | successor {of,to} |
-        phase {2,3,4,5,ii,iii,iv,two,three,four} | {second,third,fourth,next} phase |
-        {second,third,fourth} year of {,the }{implementation,project,cooperation} |
-        stage {2,3,ii,iii,two,three} of | part {2,3,ii,iii} of
+        continuation of | continu{e,es,ed,ing} {what,the work} | follow up to the {inception,pilot,first} project |
+        follow{s,ing} {,the ,a }{previous,earlier,former} project | {previous,earlier,former,preceding} project |
+        follow up project | successor {of,to} | phase {2,3,4,5,ii,iii,iv,two,three,four} |
+        !phase {2,3,4,5,ii,iii,iv,two,three,four} of |
+        phase {2,3,4,5,ii,iii,iv,two,three,four} of {the,this,our} {project,cooperation} |
+        {second,third,fourth,next} phase | !{second,third,fourth,next} phase of |
+        {second,third,fourth,next} phase of {the,this,our} {,partnership ,cooperation }{project,cooperation} |
+        {second,third,fourth} year of {,the }{implementation,project,cooperation}
     """),
     respecting=Phrases("""
         respect {to,for} | respect | respecting | consideration {to,of,for} | consider | regard {to,for} |

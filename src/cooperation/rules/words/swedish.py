@@ -20,21 +20,21 @@ SWEDISH = Lexicon(
         ska{,ll} | kommer att | handlar om{, att}
     """),
     particles=Phrases("""
-        att | genom | gemensamt | tillsammans | också | även | vidare | och | en | ett | de | den
+        att | genom | gemensamt | tillsammans | också | även | vidare | och
     """),
     articles=Phrases("""
-        en | ett | den | det | de | deras | dess | sin | genomsnittlig{,a} | total{,a,t} | också
+        en | ett | den | det | de | deras | dess | sin | total{,a,t} | också
     """),
     # The Swedish for objhier's develop, conduct, organise, hold, train, produce, build and their like.
     doing=Phrases("""
-        utveckla | genomföra | organisera | anordna | arrangera | hålla | utbilda | fortbilda | vidareutbilda |
-        undervisa | informera | producera | framställa | bygga | bygga upp | uppföra | sätta fokus på |
-        fokusera på | lägga fokus på | arbeta {med,för} | jobba med | ta fram | utarbeta | utforma | upprätta |
-        skriva | förbereda | planera | etablera | inrätta | starta | skapa | tillhandahålla | erbjuda | leverera |
-        införa | introducera | lansera | implementera | driva | anställa | rekrytera | besöka | utbyta | kartlägga |
-        analysera | undersöka | utreda | studera | granska | jämföra | utvärdera | bedöma | testa | pröva | prova |
-        pilottesta | installera | köpa in | upphandla | dela ut | sprida | publicera | trycka | kommunicera |
-        marknadsföra | stödja | stötta | hjälpa | bistå | främja | underlätta | samordna | samla{, in} |
+        utveckla | genomföra | fortsätta | sätta upp | organisera | anordna | arrangera | hålla | utbilda |
+        fortbilda | vidareutbilda | undervisa | informera | producera | framställa | bygga | bygga upp | uppföra |
+        sätta fokus på | fokusera på | lägga fokus på | arbeta {med,för} | jobba med | ta fram | utarbeta | utforma |
+        upprätta | skriva | förbereda | planera | etablera | inrätta | starta | skapa | tillhandahålla | erbjuda |
+        leverera | införa | introducera | lansera | implementera | driva | anställa | rekrytera | besöka | utbyta |
+        kartlägga | analysera | undersöka | utreda | studera | granska | jämföra | utvärdera | bedöma | testa |
+        pröva | prova | pilottesta | installera | köpa in | upphandla | dela ut | sprida | publicera | trycka |
+        kommunicera | marknadsföra | stödja | stötta | hjälpa | bistå | främja | underlätta | samordna | samla{, in} |
         sammanställa | presentera | bjuda in | träffa{,s} | diskutera | dela | översätta | uppdatera | renovera |
         plantera | ge | göra | titta på | identifiera | dokumentera | följa upp | integrera | involvera | engagera |
         mobilisera | coacha | handleda
@@ -49,7 +49,7 @@ SWEDISH = Lexicon(
         {utbyte,erfarenhetsutbyte,kunskapsutbyte} {av,med,mellan,om,kring} |
         {workshop,workshops,seminarium,seminarier,kurs,kurser,möte,möten,konferens} {om,för,med,i,kring} |
         -studiebesök | -utbildningsinsats{,er} | -informationskampanj{,er} | -informationsinsats{,er} |
-        kapacitetsuppbyggnad | stöd till
+        kapacitetsuppbyggnad | stöd {till,för} | fokus på | -kompetensutveckling | inköp av | drift av
     """),
     comparing=Phrases("""
         ök{a,ar,at,ade,as,ats,ades,ad,ande,ning,ningen} | minsk{a,ar,at,ade,as,ats,ades,ad,ande,ning,ningen} |
@@ -62,69 +62,76 @@ SWEDISH = Lexicon(
         effektivis{era,erar,erat,eras,erats,erad,erade,ering} | underlätt{as,ats,ar} | skärp{a,er,t,as,s,ta} |
         förkort{a,ar,at,as,ats,ad,ade} | påskynd{a,ar,at,as} | lindr{a,ar,at,as} | begräns{a,ar,at,as,ats} | mer |
         mera | fler | flera än | färre | mindre | bättre | sämre | högre | lägre | större | starkare | bredare |
-        djupare | renare | grönare | säkrare | tryggare | friskare | lättare | enklare | snabbare | kortare |
-        längre | tidigare än | billigare | närmare | rättvisare | tydligare | smidigare | oftare | jämnare |
-        jämlikare | effektivare | {hållbar,tillgänglig,attraktiv,öppn,vanlig,fattig,rik}are
+        djupare | renare | grönare | säkrare | tryggare | friskare | lättare | enklare | snabbare | kortare | längre |
+        tidigare än | billigare | närmare | rättvisare | tydligare | smidigare | oftare | jämnare | jämlikare |
+        effektivare |
+        -{hållbar,tillgänglig,attraktiv,öppn,vanlig,fattig,rik,effektiv,vänlig,nyttig,god,ren,trygg,säk}are |
+        hälften så {mycket,många}
     """),
     changing=Phrases("""
         förändr{a,ar,at,as,ats,ad,ade,ing,ingar} | ändr{a,ar,at,as,ats,ad,ade} | blir | bli | blivit | utvecklas |
         utvecklats | moderniser{a,ar,at,as,ats,ad,ade,ing} | omställning{,en} | omvandl{a,ar,at,as,ats,ad,ade} |
         återställ{a,er,t,as,s,ts,da} | upphör{,t} | försvinn{er,a} | undvik{a,er,as,s} | förebygg{a,er,s,as,t,ts} |
         motverk{a,ar,as,at,ats} | utrot{a,ar,as,at,ats} | eliminer{a,ar,as,at,ats} | bevara{,r,s,t,ts,d} |
-        säkerställ{a,er,s,as,t,ts,d} | säkra{,r,s,t,ts,d,de} | trygga{,r,s} | ersätt{a,er,s,as} |
-        möjliggör{,a,s,as} | egenmakt | inte längre | för första gången | steg från
+        säkerställ{a,er,s,as,t,ts,d} | säkra{,r,s,t,ts,d,de} | trygga{,r,s} | ersätt{a,er,s,as} | möjliggör{,a,s,as} |
+        egenmakt | inte längre | för första gången | steg från
     """),
     # What is the case, and what people do once the outcome is reached: the present of the verbs shows it.
     holding=Phrases("""
         är | har | hade | kan | kunna | får | fått | finns | ska{,ll} | vet | känner | kännedom om | förstår |
         använder | används | tillämp{ar,as} | arbetar | samarbetar | samverkar | samordnar | samråder | deltar |
         medverkar | bidrar | tar | tas | ger | ges | gör | görs | går | står | håller | hålls | fattar | fattas |
-        beslut{ar,as} | styr{,s} | följer | följs | lär | undervisar | möter | möts | når | nås | lever | bor |
-        äter | dricker | läser | skriver | talar | söker | hittar | väljer | röstar | litar | upplever | anser |
-        tycker | uppger | betalar | köper | säljer | sorterar | återvinn{er,s} | sparar | sköt{er,s} | planerar |
-        driver | drivs | leder | leds | tillgodoses | omfattas | inkluder{ar,as} | involver{ar,as} |
-        integrer{ar,as} | erbjud{er,s} | behandl{ar,as} | bemöt{er,s} | respekter{ar,as} | hanter{ar,as} |
-        försörjer | klarar | trivs | mår | vågar | vill | ser | hör | utgår | bygger | gäller | fungerar | ingår |
-        tillgång till | på plats | i bruk | i drift | leder till | går från | utövar | påverkar |
-        tillhandahåll{er,s} | uppfyll{er,s} | rapporterar | redovis{ar,as} | granskar | äger | stannar |
-        återvänder | cyklar | reser | studerar | slutför | fullföljer
+        beslut{ar,as} | styr{,s} | följer | följs | lär | undervisar | möter | möts | når | nås | lever | bor | äter |
+        dricker | läser | skriver | talar | söker | hittar | väljer | röstar | litar | upplever | anser | tycker |
+        uppger | betalar | köper | säljer | sorterar | återvinn{er,s} | sparar | sköt{er,s} | planerar | driver |
+        drivs | leder | leds | tillgodoses | omfattas | inkluder{ar,as} | involver{ar,as} | integrer{ar,as} |
+        erbjud{er,s} | behandl{ar,as} | bemöt{er,s} | respekter{ar,as} | hanter{ar,as} | försörjer | klarar | trivs |
+        mår | vågar | vill | ser | hör | utgår | bygger | gäller | fungerar | ingår | tillgång till | på plats |
+        i bruk | i drift | leder till | går från | utövar | påverkar | tillhandahåll{er,s} | uppfyll{er,s} |
+        rapporterar | redovis{ar,as} | granskar | äger | stannar | återvänder | cyklar | reser | studerar | slutför |
+        fullföljer | -erar | täcker | svarar | lämnar | betjänar | hämtar | åker | sköter | visar | vänder | frågar |
+        kräver | ställer | öppnar | stänger | samlas | samlar | delar | skickar | mäter | mäts | väger | bokför |
+        följer upp | besöker | ordnar | sjunger | spelar | leker | odlar | lagar | bygger | byggs | skyddar |
+        skyddas | hjälper | hjälps | stödjer | stöds | känner till | räcker | återstår | förekommer | börjar |
+        slutar | löser | löses
     """),
     reached_endings=("ade", "ad", "at", "ats"),
     reached=Phrases("""
         utbildade | antagen | antaget | antagna | byggd | byggt | byggda | infört | införd | införda
     """),
     following=Phrases("""
-        av | i | för | till | med | på | hos | och | från | inom | genom | som | mellan | bland | enligt | när |
-        där | så | eller | om | efter | före | under | via | kring | åt | vid | mot
+        av | i | för | till | med | på | hos | och | från | inom | genom | som | mellan | bland | enligt | när | där |
+        så | eller | om | efter | före | under | via | kring | åt | vid | mot
     """),
     people=Phrases("""
         -människa | -människor{,na} | -person{,er,erna} | kvinn{a,or,orna} | -man | män{,nen} | flick{a,or,orna} |
         pojk{e,ar,arna} | -barn{,et,en} | -ungdom{,ar,arna} | unga | vuxna | äldre | -elev{,er,erna} |
-        -student{,er,erna} | -lärare{,n,na} | -pedagog{,er,erna} | -rektor{,er,erna} | -bibliotekarie{,r,rna} |
-        -sjuksköterska | -sjuksköterskor{,na} | -barnmorska | -barnmorskor{,na} | -läkare{,n,na} |
-        -patient{,er,erna} | -ingenjör{,er,erna} | -planerare{,n,na} | -vaktmästare{,n,na} | -handläggare{,n,na} |
-        -socialsekreterare{,n,na} | -arbetare{,n,na} | -anställd{,a} | -arbetsgivare{,n,na} | -medarbetare{,n,na} |
-        -personal{,en} | -chef{,er,erna} | -ledare{,n,na} | -tjänsteman{,nen} | -tjänstemän{,nen} |
-        -tjänstepersoner{,na} | -politiker{,n,na} | förtroendevald{,a} | -ledamöter{,na} | beslutsfattare{,n,na} |
-        -medborgare{,n,na} | -invånare{,n,na} | -bor{,na} | boende | väljare{,n,na} | -befolkning{,en} |
-        -familj{,er,erna} | -hushåll{,et,en} | -förälder | -föräldrar{,na} | -mammor{,na} | -pappor{,na} |
-        bönder{,na} | lantbrukare{,n,na} | odlare{,n,na} | -entreprenör{,er,erna} | -företag{,et,en} |
-        -företagare{,n,na} | -kooperativ{,et,en} | -användare{,n,na} | brukare{,n,na} | -kund{,er,erna} |
-        konsument{,er,erna} | -besökare{,n,na} | turist{,er,erna} | resenär{,er,erna} | cyklist{,er,erna} |
-        fotgängare{,n,na} | migrant{,er,erna} | flykting{,ar,arna} | nyanlända | minoritet{,er,erna} |
-        funktionsned{satt,satta,sättning,sättningar} | arbetslös{,a} | arbetssökande | fattiga | utsatta |
-        -grupp{,en,er,erna} | volontär{,er,erna} | -medlem{,mar,marna} | -deltagare{,n,na} | intressent{,er,erna} |
-        -expert{,er,erna} | -partner{,n,s,na} | part{en,er,erna} | -kommun{,en,er,erna} | -stad{,en} |
-        -städer{,na} | by{n,ar,arna} | -region{,en,er,erna} | distrikt{,et,en} | provins{,en,er} |
-        -myndighet{,en,er,erna} | -förvaltning{,en,ar,arna} | -nämnd{,en,er,erna} | -institution{,en,er,erna} |
-        -organisation{,en,er,erna} | -förening{,en,ar,arna} | civilsamhället | -skola | -skolan | -skolor{,na} |
-        -sjukhus{,et,en} | -bibliotek{,et,en} | -universitet{,et,en} | alla | allmänheten | var och en
+        -student{,er,erna} | -lärar{e,en,na} | -pedagog{,er,erna} | -rektor{,er,erna} | -bibliotekarie{,r,rna} |
+        -sjuksköterska | -sjuksköterskor{,na} | -barnmorska | -barnmorskor{,na} | -läkar{e,en,na} |
+        -patient{,er,erna} | -ingenjör{,er,erna} | -planerar{e,en,na} | -vaktmästar{e,en,na} | -handläggar{e,en,na} |
+        -socialsekreterar{e,en,na} | -arbetar{e,en,na} | -anställd{,a} | -arbetsgivar{e,en,na} |
+        -medarbetar{e,en,na} | -personal{,en} | -chef{,er,erna} | -ledar{e,en,na} | -tjänsteman{,nen} |
+        -tjänstemän{,nen} | -tjänstepersoner{,na} | -politiker{,n,na} | förtroendevald{,a} | -ledamöter{,na} |
+        beslutsfattar{e,en,na} | -medborgar{e,en,na} | -invånar{e,en,na} | -bor{,na} | boende | väljar{e,en,na} |
+        -befolkning{,en} | -familj{,er,erna} | -hushåll{,et,en} | -förälder | -föräldrar{,na} | -mammor{,na} |
+        -pappor{,na} | bönder{,na} | lantbrukar{e,en,na} | odlar{e,en,na} | -entreprenör{,er,erna} |
+        -företag{,et,en} | -företagar{e,en,na} | -kooperativ{,et,en} | -användar{e,en,na} | brukar{e,en,na} |
+        -kund{,er,erna} | konsument{,er,erna} | -besökar{e,en,na} | turist{,er,erna} | resenär{,er,erna} |
+        cyklist{,er,erna} | fotgängar{e,en,na} | migrant{,er,erna} | flykting{,ar,arna} | nyanlända |
+        minoritet{,er,erna} | funktionsned{satt,satta,sättning,sättningar} | arbetslös{,a} | arbetssökande | fattiga |
+        utsatta | -grupp{,en,er,erna} | volontär{,er,erna} | -medlem{,mar,marna} | -deltagar{e,en,na} |
+        intressent{,er,erna} | -expert{,er,erna} | -partner{,n,s,na} | part{en,er,erna} | -kommun{,en,er,erna} |
+        -stad{,en} | -städer{,na} | by{n,ar,arna} | -region{,en,er,erna} | distrikt{,et,en} | provins{,en,er} |
+        -myndighet{,en,er,erna} | -förvaltning{,en,ar,arna} | -nämnd{,en,er,erna} | -styrelse{,n,r,rna} |
+        fullmäktige | -institution{,en,er,erna} | -organisation{,en,er,erna} | -förening{,en,ar,arna} |
+        civilsamhället | -skola | -skolan | -skolor{,na} | -sjukhus{,et,en} | -bibliotek{,et,en} |
+        -universitet{,et,en} | alla | allmänheten | var och en
     """),
     measures=Phrases("""
-        antal{,et} | andel{,en,ar} | procent | procentandel{,en} | -grad{,en} | -nivå{,n,er,erna} | mängd{,en} |
-        omfattning{,en} | frekvens{,en} | -volym{,en} | storlek{,en} | längd{,en} | -tid{,en} |
-        -kostnad{,en,er,erna} | värde{,t} | -kvalitet{,en} | poäng | -index | typ{,er} | förekomst{,en} |
-        kvot{,en}
+        antal{,et} | genomsnitt{,et} | genomsnittlig{,a} | hur {stor del,många} | ton | hektar | timmar |
+        andel{,en,ar} | procent | procentandel{,en} | -grad{,en} | -nivå{,n,er,erna} | mängd{,en} | omfattning{,en} |
+        frekvens{,en} | -volym{,en} | storlek{,en} | längd{,en} | -tid{,en} | -kostnad{,en,er,erna} | värde{,t} |
+        -kvalitet{,en} | poäng | -index | typ{,er} | förekomst{,en} | kvot{,en}
     """),
     qualities=Phrases("""
         -kunskap{,en,er} | medvetenhet{,en} | -kompetens{,en} | -färdighet{,er} | attityd{,er} | förståelse{,n} |
@@ -134,38 +141,50 @@ SWEDISH = Lexicon(
         -konsumtion{,en} | -produktion{,en} | -utsläpp{,en} | transparens{,en} | öppenhet{,en} |
         ansvarsutkrävande{,t} | engagemang{,et} | beteende{,n} | bemötande{,t} | service{,n}
     """),
-    joining=Phrases("och | samt | liksom"),
+    joining=Phrases("och | samt | liksom | /"),
     either=Phrases("och / eller | och eller"),
     vague=Phrases("""
         -kapacitet{,en} | -medvetenhet{,en} | medvetna | resiliens{,en} | motståndskraft{,en,ig,iga} |
         -kvalitet{,en} | -kvalité{,n} | förståelse{,n} | egenmakt{,en} | effektiv{,a,t,itet,iteten} |
         tillräcklig{,a,t} | lämplig{,a,t} | ändamålsenlig{,a,t} | hållbar{,a,t,het,heten} | ägarskap{,et} |
-        -engagemang{,et} | välmående{,t} | välbefinnande{,t} | god samhällsstyrning | livskvalitet{,en}
+        -engagemang{,et} | välmående{,t} | välbefinnande{,t} | god samhällsstyrning | livskvalitet{,en} |
+        tillit{,en} | -förtroende{,t} | -kompetens{,en} | -nöjdhet{,en} | -trygghet{,en} | motivation{,en} |
+        attityd{,er}
     """),
+    defining=Phrases("""
+        mätt | mäts | uppmätt | enligt | -{index,skala,prov,test,enkät,enkäten} | i {kubikmeter,liter,ton,timmar} |
+        per {dygn,dag,timme,månad,år}
+    """),
+    topics=Phrases("hur"),
     negatives=Phrases("""
-        inte | icke | ej | aldrig | ing{en,et,a} | inget{,ing} | ingenting | varken | utan | brist{,en,er,ande} |
-        sakna{s,r,d} | avsaknad{,en} | misslyck{as,ats,ande} | risk{,en,er} {för,att} |
-        otillräcklig{,a,t} | oförmåga{,n} | ovilja{,n} | vägrar | försämr{as,ar,ats} |
-        förvärr{as,ar,ats} | kollapsar | undvik{s,er} | förhindr{as,ar} | hindr{as,ar} | uteblir | motstånd mot
+        inte | !inte {bara,enbart,endast} | icke | ej | aldrig | ing{en,et,a} | inget{,ing} | ingenting | varken |
+        utan | !utan {också,även} | brist{,en,er,ande} | sakna{s,r,d} | avsaknad{,en} | misslyck{as,ats,ande} |
+        risk{,en,er} {för,att} | otillräcklig{,a,t} | oförmåga{,n} | ovilja{,n} | vägrar | försämr{as,ar,ats} |
+        förvärr{as,ar,ats} | kollapsar | undvik{s,er} | förhindr{as,ar} | hindr{as,ar} | uteblir | motstånd mot |
+        försenas | drabbas av
     """),
     mutual=Phrases("""
         win win | vinn vinn | ömsesidig{,a,t} {nytta,vinst,vinster,fördel,fördelar,utbyte,lärande} |
         till {nytta,gagn,fördel,gagns} för {båda,alla} | {nytta,gagn} för {båda,alla} | gynnar {båda,alla} |
         båda {parter,parterna,partner,partnerna,kommunerna,sidor} {vinner,gynnas,tjänar,har nytta} |
-        mycket att {vinna,lära av varandra}
+        mycket att {vinna,lära av varandra} | {lär,lära,lärt,lärde} {,sig }av varandra | ger båda {parter,parterna}
     """),
     continuing=Phrases("""
+        |
         bygger{, vidare} på {,det ,ett ,erfarenheter från ,erfarenheterna från det }{tidigare,föregående,förra,första} |
         bygger vidare på | bygger på {lärdomar,lärdomarna,erfarenheter,erfarenheterna,resultaten} |
         fortsättning{,en} {på,av} | {fortsättningsprojekt,uppföljningsprojekt}{,et} |
         {tidigare,föregående,förra} projekt{,et} | det {tidigare,föregående,förra} projektet |
-        fas {2,3,4,ii,iii,iv,två,tre,fyra} | etapp {2,3,4,ii,iii,iv,två,tre,fyra} | del {2,3,ii,iii} av |
-        {andra,tredje,nästa} {fasen,etappen,fas,etapp} | {andra,tredje,fjärde} {året,år} av | uppföljare till
+        fas {2,3,4,ii,iii,iv,två,tre,fyra} | etapp {2,3,4,ii,iii,iv,två,tre,fyra} |
+        !{fas,etapp} {2,3,4,ii,iii,iv,två,tre,fyra} av |
+        {fas,etapp} {2,3,4,ii,iii,iv,två,tre,fyra} av {projektet,samarbetet} |
+        fortsätt{a,er} {det ,}{arbete,arbetet} | {andra,tredje,nästa} {fasen,etappen,fas,etapp} |
+        {andra,tredje,fjärde} {året,år} av | uppföljare till
     """),
     respecting=Phrases("""
-        respekt för | respekterar | hänsyn till | med hänsyn till | beakta{,r,s} | beaktande av |
-        genomsyra{,r,s,t} | grundläggande {värden,värderingar} | uppmärksamma{,r,s} |
-        {värden,värderingar} {som,såsom} | integrera{,s,r} | perspektiv
+        respekt för | respekterar | hänsyn till | med hänsyn till | beakta{,r,s} | beaktande av | genomsyra{,r,s,t} |
+        grundläggande {värden,värderingar} | uppmärksamma{,r,s} | {värden,värderingar} {som,såsom} | integrera{,s,r} |
+        perspektiv
     """),
     values={
         CrossCuttingValue.GENDER_EQUALITY: Phrases("jämställdhet{,en} | kön | genus | kvinnors och mäns"),
