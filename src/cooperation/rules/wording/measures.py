@@ -37,9 +37,10 @@ def two_things_measured(indicator: Indicator, context: Context) -> Iterator[Outc
 def _two(reading: Reading) -> str:
     """The words by which two things are measured; empty where it is one."""
     words, lexicon = reading.words, reading.lexicon
-    either = lexicon.either.found(words)
-    if either:
-        return either[0]
+    for i, j in lexicon.either.places(words):
+        # "People and/or organisations" is one count; "trained and/or equipped" are two.
+        if i > 0 and j < len(words) and _is_figure(reading, i - 1) and _is_figure(reading, j):
+            return " ".join(words[i - 1 : j + 1])
     for i, j in lexicon.joining.places(words):
         after = j
         while lexicon.articles.at(words, after):
@@ -51,6 +52,12 @@ def _two(reading: Reading) -> str:
         if i and words[i - 1] in lexicon.qualities and (long := lexicon.qualities.at(words, after)):
             return " ".join(words[i - 1 : after + long])
     return ""
+
+
+def _is_figure(reading: Reading, i: int) -> bool:
+    """Whether a word may stand for a figure of its own: a measure, or what was done to those that are counted."""
+    word, lexicon = reading.words[i], reading.lexicon
+    return word in lexicon.measures or word in lexicon.qualities or lexicon.is_reached(word)
 
 
 @wording("IND007", catalogue="I07")
@@ -67,13 +74,44 @@ def vague_term_without_definition(indicator: Indicator, context: Context) -> Ite
     """
 
     def judge(reading: Reading) -> Fail | None:
-        found = reading.lexicon.vague.found(reading.words)
-        if not found or not is_blank(indicator.definition) or reading.lexicon.defining.found(reading.words):
+        words, lexicon = reading.words, reading.lexicon
+        if not is_blank(indicator.definition) or lexicon.defining.found(words):
             return None
-        said = ", ".join(repr(term) for term in found)
+        found = [" ".join(words[i:j]) for i, j in lexicon.vague.places(words) if _is_measured(reading, i, j)]
+        if not found:
+            return None
+        said = ", ".join(repr(term) for term in dict.fromkeys(found))
         return Fail(f"indicator {indicator.id!r} does not define {said} ({reading.language})", at=("statement",))
 
     yield from read(indicator.statement, context, judge)
+
+
+# As in "SACEP's institutional capacity": more words than that before a term, and something else is measured.
+_ATTRIBUTES = 3
+
+
+def _is_measured(reading: Reading, i: int, j: int) -> bool:
+    """Whether a term is what is measured, and not only in the name or the purpose of what is."""
+    words, lexicon = reading.words, reading.lexicon
+    is_last = j == len(words) or bool(lexicon.following.at(words, j) or lexicon.comparing.at(words, j))
+    if not is_last and not lexicon.is_reached(words[j]):
+        # "Capacity building", "awareness campaigns"
+        return False
+    if i and words[i - 1] in lexicon.comparing:
+        # "with increased awareness", but not "to increase awareness"
+        return i == 1 or not lexicon.particles.at(words, i - 2)
+    start = 0
+    while start < i and (long := _leading(reading, start)):
+        start += long
+    between = words[start:i]
+    return len(between) <= _ATTRIBUTES and not any(word in lexicon.following for word in between)
+
+
+def _leading(reading: Reading, i: int) -> int:
+    """How many words stand here that only lead to what is measured: "level of", "quality and", "improving the"."""
+    words, lexicon = reading.words, reading.lexicon
+    lists = (lexicon.articles, lexicon.measures, lexicon.qualities, lexicon.vague, lexicon.comparing, lexicon.joining)
+    return max(held.at(words, i) for held in lists)
 
 
 RULES: tuple[Rule, ...] = (two_things_measured, vague_term_without_definition)

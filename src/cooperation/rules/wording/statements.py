@@ -100,7 +100,7 @@ def _states(reading: Reading) -> bool:
 def _is_reached(reading: Reading, i: int) -> bool:
     """Whether a word says what has been done to something, as in "plans adopted by the council"."""
     words, lexicon = reading.words, reading.lexicon
-    if not words[i].endswith(lexicon.reached_endings) and words[i] not in lexicon.reached:
+    if not lexicon.is_reached(words[i]):
         return False
     attributive = lexicon.articles.at(words, i - 1) or lexicon.following.at(words, i - 1)
     return not attributive and (i + 1 == len(words) or lexicon.following.at(words, i + 1) > 0)

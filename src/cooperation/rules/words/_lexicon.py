@@ -27,6 +27,8 @@ def tokens(text: str) -> tuple[str, ...]:
 def _forms(written: str) -> Iterator[str]:
     """The forms that a word with its endings in braces stands for."""
     parts = _BRACES.split(written)
+    if any(sign in part for part in parts for sign in "{}"):
+        raise ValueError(f"the braces of {written!r} are not in pairs, or stand in one another")
     choices = [[part] if i % 2 == 0 else part.split(",") for i, part in enumerate(parts)]
     yield from ("".join(chosen) for chosen in itertools.product(*choices))
 
@@ -38,6 +40,9 @@ class Phrases:
     four words.
     A hyphen in front says that the word may also be the last part of a compound: ``-kvalitet`` finds *vattenkvalitet*.
     A call mark in front says that the phrase is innocent, though a shorter one is not: ``!not only``.
+
+    Raises:
+        ValueError: Braces are not in pairs, or a phrase has no word.
 
     >>> change = Phrases("strengthen{,s,ed,ing} | better off")
     >>> change.found(tokens("Families are better off, and the schools strengthened"))
@@ -58,6 +63,8 @@ class Phrases:
         for one in self.written:
             for form in _forms(one.lstrip("-!")):
                 words = tokens(form)
+                if not words:
+                    raise ValueError(f"{one!r} stands for no word")
                 begins.setdefault(words[0], []).append(words)
                 if one.startswith("!"):
                     innocent.add(words)
@@ -66,6 +73,11 @@ class Phrases:
         self._begins = {first: tuple(sorted(held, key=len, reverse=True)) for first, held in begins.items()}
         self._ends = tuple(ends)
         self._innocent = frozenset(innocent)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Everything that is looked for, with its endings."""
+        return tuple(" ".join(words) for held in self._begins.values() for words in held)
 
     def at(self, words: Sequence[str], i: int) -> int:
         """How many words the longest phrase has that stands at this place; 0 where none does."""
@@ -172,3 +184,7 @@ class Lexicon:
     respecting: Phrases
     values: Mapping[CrossCuttingValue, Phrases] = field(converter=_kept)
     former: Phrases
+
+    def is_reached(self, word: str) -> bool:
+        """Whether a word is one for what has been done to something."""
+        return word in self.reached or (bool(self.reached_endings) and word.endswith(self.reached_endings))
