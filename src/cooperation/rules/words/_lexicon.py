@@ -90,6 +90,9 @@ class Phrases:
 
     def places(self, words: Sequence[str], start: int = 0) -> Iterator[tuple[int, int]]:
         """Where phrases stand: the place of the first word and of the one after the last."""
+        if not self._ends and self._begins.keys().isdisjoint(words):
+            # Most lists have no word in most texts.
+            return
         i = start
         while i < len(words):
             long = self.at(words, i)
