@@ -101,7 +101,7 @@ def _is_measured(reading: Reading, i: int, j: int) -> bool:
         # "with increased awareness", but not "to increase awareness"
         return i == 1 or not lexicon.particles.at(words, i - 2)
     start = 0
-    while start < i and (long := _leading(reading, start)):
+    while long := _leading(reading, start):
         start += long
     between = words[start:i]
     return len(between) <= _ATTRIBUTES and not any(word in lexicon.following for word in between)

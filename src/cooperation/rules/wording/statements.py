@@ -50,7 +50,7 @@ def _work(reading: Reading) -> str:
     """The noun that a text begins with, if it says what is done and nothing is said of it."""
     words, start, lexicon = reading.words, reading.start, reading.lexicon
     long = lexicon.doing_nouns.at(words, start)
-    return "" if long and lexicon.holding.found(words, start + long) else " ".join(words[start : start + long])
+    return "" if long and lexicon.holding.found(words, start) else " ".join(words[start : start + long])
 
 
 @wording("TXT002", catalogue="W02")
@@ -112,9 +112,7 @@ def _is_act(reading: Reading, i: int) -> bool:
     before = words[i - 1]
     if lexicon.articles.at(words, i - 1) or lexicon.following.at(words, i - 1):
         return False
-    several = before in lexicon.plurals or bool(
-        lexicon.plural_ending and before.endswith(lexicon.plural_ending) and not before.endswith("ss")
-    )
+    several = before in lexicon.plurals or (before.endswith(lexicon.plural_ending) and not before.endswith("ss"))
     return words[i] in (lexicon.many_act if several else lexicon.one_acts)
 
 
