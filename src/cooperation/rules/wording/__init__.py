@@ -6,8 +6,9 @@ How often each is right is measured on texts that the lists were not written fro
 
 from cooperation.rules._rule import Rule
 from cooperation.rules.wording import claims, conditions, language, measures, mergers, promises, statements
+from cooperation.rules.wording._reading import Reading, read, wording
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "Reading", "read", "wording"]
 
 RULES: tuple[Rule, ...] = (
     *statements.RULES,
