@@ -21,6 +21,7 @@ import inspect
 import itertools
 import re
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,8 @@ from cooperation.model.structure import FieldShape, fields_of
 from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, Rule, State, pages, weight
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
+FIGURES = DOCS.parent / "tests" / "rules" / "wording" / "figures.toml"
+LANGUAGES = {"en": "English", "sv": "Swedish"}
 NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
 FOLDERS = ("rules", "profiles", "reference/api")
 _SOURCE = Path(cooperation.__file__).parent
@@ -67,7 +70,6 @@ STATES = {
     State.REFUSED: "refused on loading",
     State.MEASURED: "kept by the measures",
     State.PROMISED: "kept by this library itself",
-    State.WITH_WORD_LISTS: "waits for lists of words",
 }
 
 # The rooms of the model, in the order in which a project is told.
@@ -199,6 +201,8 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
         f"- Nature: {page.nature.value}",
         f"- Asked: {_asked(page, rule)}",
     ]
+    if rule is not None and rule.wording:
+        facts.append("- Looks for words, in English and Swedish: a hint, never more than an info")
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
     if page.catalogue:
@@ -230,6 +234,7 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "",
             linked(page.source),
             *_which_profiles(rule),
+            *(_how_often_right(page.code) if rule is not None and rule.wording else ()),
         ],
     )
 
@@ -269,6 +274,61 @@ def _origin(page: Page, rule: Rule | None) -> str:
         return "the rule's docstring"
     kind = "refusal" if page.code in REFUSALS else "promise" if page.name in PROMISES else "fault"
     return f"the {kind}'s entry in cooperation.diagnostics"
+
+
+# Before anybody who wrote the word lists had seen the texts; and after the lists were mended once with them in view.
+_MEASURED = {"before": "as first written, the texts unseen", "after": "now, mended with the texts in view"}
+
+
+def _how_often_right(code: str) -> Iterator[str]:
+    """How often a rule that looks for words was right on the labelled texts."""
+    recorded = tomllib.loads(FIGURES.read_text(encoding="utf-8"))
+    rows = [
+        (
+            LANGUAGES[one["language"]],
+            told,
+            *(str(one[name]) for name in ("texts", "labelled", "found", "right")),
+            _share(one["right"], one["found"]),
+            _share(one["right"], one["labelled"]),
+        )
+        for when, told in _MEASURED.items()
+        for one in recorded[when]
+        if one["rule"] == code
+    ]
+    yield from ("", "## How often it is right", "")
+    if not rows:
+        yield from ("No labelled texts have its fault, so this was not measured.", "")
+        return
+    head = ("Language", "Lists", "Texts", "With the fault", "Found", "Rightly", "Precision", "Recall")
+    yield from table(head, rows)
+    if code in _BESIDE_THE_FIGURES:
+        yield from (*_BESIDE_THE_FIGURES[code], "")
+    yield from (
+        "The rows of the first lists say what to expect of other texts; those of the present lists say only that what",
+        "was seen to be wrong was mended.",
+        "[How this was measured, and what such rules cannot see](../explanation/wording.md).",
+    )
+
+
+# What the figures of a rule do not say.
+_BESIDE_THE_FIGURES = {
+    "PAR005": (
+        'Only its words, such as "former", could be measured: the rule also wants a merger in the register and one of',
+        "those that merged by its name, so a former teacher or factory is no finding of it.",
+    ),
+    "IND005": (
+        "On 80 indicators that donors published, the first lists found 5 with two measures, 2 of them rightly; the",
+        "present ones find these 2.",
+    ),
+    "IND007": (
+        "On 80 indicators that donors published, the first lists found a vague term in 26, rightly in 3 of them; the",
+        "present ones find 2 of those 3 and nothing else.",
+    ),
+}
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else "none"
 
 
 def _severities(page: Page, rule: Rule | None) -> str:

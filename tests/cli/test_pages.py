@@ -68,18 +68,6 @@ def test_a_code_that_does_not_exist(run: Run, code: str, message: str) -> None:
     assert result.stderr.startswith(f"Error: {message}")
 
 
-def test_a_code_that_waits(run: Run) -> None:
-    """A code of the catalogue that no rule has yet says what it waits for."""
-    known = {page.code for page in pages()}
-    waiting = next(
-        entry for entry in CATALOGUE if not known & set(entry.codes) and entry.state.value == "with-word-lists"
-    )
-    result = run("explain", waiting.codes[0])
-
-    assert 2 == result.exit_code
-    assert result.stderr.startswith(f"Error: {waiting.codes[0]} has no page: it waits for lists of words")
-
-
 def test_the_list_has_every_code_once(run: Run) -> None:
     """Rules and structural faults stand in one list, by family."""
     codes = [page.code for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())]

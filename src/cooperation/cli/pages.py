@@ -9,19 +9,12 @@ from cooperation.cli.terminal import show, width
 from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Severity
 from cooperation.model import Stage
 from cooperation.review import Segment
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, pages, profile_named, weight
+from cooperation.rules import PROFILES, RULES, Profile, Rule, pages, profile_named, weight
 from cooperation.views.words import wrapped
 
 __all__ = ["explain", "list_rules"]
 
 _WIDTH = 88
-_WAITING = {
-    State.ASKED: "its page is missing",
-    State.REFUSED: "a document that has this fault cannot be loaded",
-    State.MEASURED: "the measures answer it",
-    State.PROMISED: "this library keeps to it itself",
-    State.WITH_WORD_LISTS: "it waits for lists of words",
-}
 _FAMILIES = {
     "ACT": "activities",
     "ADB": "Asian Development Bank",
@@ -69,10 +62,6 @@ def _meant(what: str) -> list[Page]:
     found = [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
     found = found or [page for page in known if wanted in map(str.casefold, page.catalogue)]
     if not found:
-        waiting = next((entry for entry in CATALOGUE if wanted in map(str.casefold, (entry.id, *entry.codes))), None)
-        if waiting is not None:
-            note = f"; {waiting.note}" if waiting.note else ""
-            refuse(f"{what.upper()} has no page: {_WAITING[waiting.state]}{note}")
         names = [name for page in known for name in (page.code, page.name)]
         refuse(f"no rule {what!r}{hint(what, [*names, *PROFILES])}; cooperation rules lists them all")
     return found

@@ -156,13 +156,13 @@ def check(
         allowances: Findings that are accepted.
         rules: The rules to choose from, instead of those there are.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
-        ignore: Codes of rules, or the letters of families, that are not asked.
+        ignore: Codes of rules, or the letters of families, that are not asked; "wording" names all that look for words.
 
     Raises:
         TypeError: It is no model value.
         ValueError: There is no such stage.
         UnknownProfileError: There is no such profile.
-        ProfileError: The profile names a rule that there is not.
+        ProfileError: The profile names a rule that there is not, or makes much of one that looks for words.
         UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
 
     >>> from cooperation.model import Level, Logframe, Objective
