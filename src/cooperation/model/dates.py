@@ -148,8 +148,10 @@ class Length:
         >>> Length(years=2).after(pendulum.date(2019, 1, 1))
         Date(2020, 12, 31)
         """
+        year, month = divmod(12 * (day.year + self.years) + day.month - 1 + self.months, 12)
         try:
-            return day.add(years=self.years, months=self.months, days=self.days - 1)
+            first = min(day.day, _last_day(year, month + 1).day)
+            return pendulum.Date.fromordinal(_day(year, month + 1, first).toordinal() + self.days - 1)
         except (OverflowError, ValueError):
             return _day(9999, _LAST_MONTH, 31)
 

@@ -20,12 +20,11 @@ from cooperation.diagnostics import (
 from cooperation.rules._dispatch import Table, dispatch
 from cooperation.rules._model import MODEL
 from cooperation.rules._realm import Asked, Realm
-from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown
+from cooperation.rules._rule import NOT_APPLICABLE, Fail, Rule, Unknown
 from cooperation.rules._surroundings import Spot, Surroundings
 
 __all__ = ["Examination", "run"]
 
-_NOTHING_TO_SAY: list[Outcome] = [NOT_APPLICABLE]
 _EMPTY: tuple[()] = ()
 
 # What became of a rule; the heaviest of its nodes' outcomes is its own.
@@ -83,7 +82,7 @@ class Examination:
         Raises:
             TypeError: It is of another family.
         """
-        if self._dispatch.descents(type(root)) is None:
+        if self._dispatch.descents[type(root)] is None:
             raise TypeError(f"expected {self._realm.called}, got {type(root).__name__}")
         contexts = self._walk(root, name, index)
         self._shared = contexts[0]
@@ -137,9 +136,6 @@ class Examination:
         def visit(node: Any, above: Spot | None, name: str, index: int, context: Surroundings) -> None:
             nonlocal order
             kind = type(node)
-            descend = descents(kind)
-            if descend is None:
-                return
             if kind in entering:
                 entered = entering[kind](node, context)
                 if entered is None:
@@ -150,14 +146,17 @@ class Examination:
             spot = Spot(node, above, name, index, order, context)
             order += 1
             context.spots.append(spot)
-            names, parts = descend
+            names, parts = descents[kind]
+            if not names:
+                return
             for field, held in zip(names, parts(node), strict=True):
                 if held is None or held is _EMPTY:
                     continue
                 if type(held) is tuple:
                     for i, item in enumerate(held):
-                        visit(item, spot, field, i, context)
-                else:
+                        if descents[type(item)] is not None:
+                            visit(item, spot, field, i, context)
+                elif descents[type(held)] is not None:
                     visit(held, spot, field, -1, context)
 
         visit(root, None, name, index, setting.surroundings)
@@ -174,8 +173,7 @@ class _Tally:
         self.unknown: list[tuple[int, str, Unjudged]] = []
 
     def ask(self, table: Table) -> None:
-        for rule in table.rules:
-            self.outcome.setdefault(rule.code, _SKIPPED)
+        self.outcome = dict.fromkeys(table.codes, _SKIPPED) | self.outcome
 
     def codes(self, outcome: int) -> tuple[str, ...]:
         return tuple(sorted(code for code, reached in self.outcome.items() if reached == outcome))
@@ -184,31 +182,31 @@ class _Tally:
 def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
     """Ask the rules of every part of a context; most find nothing, so that is what must be fast."""
     reached = tally.outcome
-    said: list[Outcome] = []
+    said: list[Fail | Unknown] = []
     for spot in context.spots:
         node = spot.node
-        asked = table[type(node)]
-        if not asked:
-            continue
         context.here = spot
-        for rule, code, function in asked:
-            stumbled = None
+        for rule, code, function, given in table[type(node)]:
+            applies, stumbled = True, None
             try:
+                if given is not None and not given(node):
+                    continue
                 for outcome in function(node, context):
-                    said.append(outcome)  # noqa: PERF402  # what was said before it stumbled is kept
+                    if outcome is NOT_APPLICABLE:
+                        applies = False
+                    else:
+                        said.append(outcome)
             except Exception as error:  # noqa: BLE001  # a value of a wrong type is no reason to lose the whole report
                 stumbled = Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
             if said or stumbled:
                 reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, tally))
                 said.clear()
-            elif reached[code] == _SKIPPED:
+            elif applies and reached[code] == _SKIPPED:
                 reached[code] = _PASSED
 
 
-def _hear(said: list[Outcome], stumbled: Missing | None, rule: Rule, spot: Spot, tally: _Tally) -> int:
+def _hear(said: list[Fail | Unknown], stumbled: Missing | None, rule: Rule, spot: Spot, tally: _Tally) -> int:
     """What became of a rule that had something to say of a part."""
-    if said == _NOTHING_TO_SAY and stumbled is None:
-        return _SKIPPED
     fails = [outcome for outcome in said if isinstance(outcome, Fail)]
     missing = [one for outcome in said if isinstance(outcome, Unknown) for one in _placed(outcome, spot)]
     if stumbled is not None:

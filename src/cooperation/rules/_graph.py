@@ -8,6 +8,8 @@ __all__ = ["circle_told", "circles"]
 def circles(steps: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The circles in a graph of ids: one for each knot of parts that lead to one another, in the order of the graph."""
     found: list[tuple[str, ...]] = []
+    if not any(steps.values()):
+        return found
     done: set[str] = set()
     for start in steps:
         # Depth first, with the way walked so far, and without recursion: a chain may be long.

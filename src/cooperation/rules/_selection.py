@@ -26,6 +26,8 @@ def chosen(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]
 
     """
     wanted, unwanted = _meant(select, rules), _meant(ignore, rules)
+    if not wanted and not unwanted:
+        return rules
     return tuple(one for one in rules if (one.code in wanted or not wanted) and one.code not in unwanted)
 
 

@@ -1,6 +1,8 @@
 """What surrounds the part that a rule looks at, whatever family of values it belongs to."""
 
-from collections.abc import Iterator
+import functools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 import pendulum
@@ -79,6 +81,14 @@ class Surroundings:
         self.silencing: frozenset[Allowance] = frozenset()
         self.asked: frozenset[str] = frozenset()
         self.known: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def spots_of(self) -> Mapping[type, list[Spot]]:
+        """The parts of each class, in the order of the document."""
+        found: defaultdict[type, list[Spot]] = defaultdict(list)
+        for spot in self.spots:
+            found[type(spot.node)].append(spot)
+        return found
 
     def ancestor(self, kind: type[_T]) -> _T | None:
         """The nearest value of this class that encloses the part, or ``None``."""

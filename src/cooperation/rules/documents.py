@@ -3,7 +3,7 @@
 import functools
 import operator
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from cooperation import codelists
 from cooperation.codelists import nearest
@@ -24,6 +24,7 @@ from cooperation.model import (
 from cooperation.model.structure import fields_of
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
+from cooperation.rules._surroundings import Spot
 from cooperation.rules.profiles import PROFILES
 
 __all__ = ["RULES"]
@@ -79,28 +80,44 @@ def unresolved_reference(root: Portfolio | Project, context: Context) -> Iterato
     Source: own, a rule of consistency proposed here
     """
     base = 0 if context.portfolio is root or context.here is None else len(context.here.path)
-    declared, listed = context.declared, context.register.listed_ids
-    for spot in context.spots:
-        node = spot.node
-        if isinstance(node, Participation):
-            organisation = node.organisation
-            if organisation is not None and organisation.id not in listed and organisation.is_bare:
-                said = f"organisation {organisation.id!r} is in no register"
-                yield Fail(said, at=(*spot.path[base:], "organisation"))
-        for name, kind, get in _referring(type(node)):  # type: ignore[arg-type]  # every class is hashable
-            held = get(node)
-            if not held:
-                continue
-            own, shared = declared[kind]
-            for i, id in enumerate(held if isinstance(held, tuple) else (held,)):  # noqa: A001
-                if id in own or id in shared:
+    found = [*_bare_participations(context), *_unresolved(context)]
+    # Class by class is quick, but a report tells what is missing in the order of the document.
+    for spot, said, steps, what in sorted(found, key=lambda one: one[0].order):
+        at: Path = (*spot.path[base:], *steps)
+        if what is not None and context.portfolio is None:
+            yield Unknown(Missing(at, f"the portfolio in which {what} may stand"))
+        else:
+            yield Fail(said, at=at)
+
+
+_Found: TypeAlias = tuple[Spot, str, Path, str | None]
+"""Where an id leads nowhere: what is said of it, where below, and what only a whole portfolio could tell."""
+
+
+def _bare_participations(context: Context) -> Iterator[_Found]:
+    listed = context.register.listed_ids
+    for spot in context.spots_of.get(Participation, ()):
+        organisation = spot.node.organisation
+        if organisation is not None and organisation.id not in listed and organisation.is_bare:
+            yield spot, f"organisation {organisation.id!r} is in no register", ("organisation",), None
+
+
+def _unresolved(context: Context) -> Iterator[_Found]:
+    for cls, spots in context.spots_of.items():
+        for name, kind, get in _referring(cls):
+            known = context.declared[kind]
+            for spot in spots:
+                held = get(spot.node)
+                if not held:
                     continue
-                at: Path = (*spot.path[base:], name, i) if isinstance(held, tuple) else (*spot.path[base:], name)
-                what = kind.replace("-", " ")
-                if kind in _SHARED and context.portfolio is None:
-                    yield Unknown(Missing(at, f"the portfolio in which {what} {id!r} may stand"))
-                else:
-                    yield Fail(f"there is no {what} {id!r}", at=at)
+                ids = held if isinstance(held, tuple) else (held,)
+                if known.issuperset(ids):
+                    continue
+                for i, id in enumerate(ids):  # noqa: A001
+                    if id not in known:
+                        what = f"{kind.replace('-', ' ')} {id!r}"
+                        steps: Path = (name, i) if ids is held else (name,)
+                        yield spot, f"there is no {what}", steps, what if kind in _SHARED else None
 
 
 @functools.cache
@@ -167,11 +184,15 @@ def _codes(holder: object) -> Iterator[tuple[str | None, str, str]]:
     if isinstance(holder, Translated):
         yield from ((None, "Language", language) for language in holder.languages)
         return
-    kind: Any = type(holder)
-    for shape in fields_of(kind):
-        code = getattr(holder, shape.name) if shape.codelist in ("Country", "Language") else None
-        if shape.codelist is not None and code is not None:
-            yield shape.name, shape.codelist, code
+    for name, codelist in _coded(type(holder)):
+        code = getattr(holder, name)
+        if code is not None:
+            yield name, codelist, code
+
+
+@functools.cache
+def _coded(cls: type) -> tuple[tuple[str, str], ...]:
+    return tuple((one.name, one.codelist) for one in fields_of(cls) if one.codelist in ("Country", "Language"))
 
 
 RULES: tuple[Rule, ...] = (

@@ -274,7 +274,11 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
     else:
         activities = {activity.id: activity for activity in project.plan.activities}
         asked: set[CostKind] = set()
+        # Kinds that are paid for whatever the days, by every version that may hold.
+        paid = [kind for kind in CostKind if all(_is_paid(kind, costs) for costs in limits)]
         for i, line in enumerate(project.plan.budget.lines):
+            if line.kind in paid:
+                continue
             if line.kind is not None and any(costs.kinds.has(line.kind) is Answer.UNKNOWN for costs in limits):
                 # Whether a kind is paid is asked once.
                 if line.kind in asked:
@@ -282,6 +286,10 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
                 asked.add(line.kind)
             at = (*_BUDGET, "lines", i)
             yield from agreed([_cost_verdict(at, line, costs, activities) for costs in limits], context)
+
+
+def _is_paid(kind: CostKind, costs: Costs) -> bool:
+    return kind not in costs.by_day and costs.kinds.has(kind) is Answer.YES
 
 
 def _cost_verdict(at: Path, line: BudgetLine, costs: Costs, activities: dict[str, Activity]) -> Fail | Unknown | None:

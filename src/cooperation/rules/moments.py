@@ -11,7 +11,7 @@ from cooperation.rules._values import of_same
 __all__ = ["RULES"]
 
 
-@rule("TGT030", nature=Nature.CONTRADICTION, severity=Severity.WARNING)
+@rule("TGT030", nature=Nature.CONTRADICTION, severity=Severity.WARNING, given="milestones")
 def milestone_after_the_target(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
     """A milestone is dated after the last target.
 
@@ -23,18 +23,18 @@ def milestone_after_the_target(indicator: Indicator, _context: Context) -> Itera
         targets: [{value: 40, date: 2021}]
     Source: own, a rule of consistency proposed here
     """
-    if not indicator.milestones or not indicator.targets:
+    if not indicator.targets:
         yield NOT_APPLICABLE
         return
-    undated = [i for i, target in enumerate(indicator.targets) if target.due is None]
+    dues = [target.due for target in indicator.targets if target.due is not None]
+    last = max(dues, key=lambda due: due.latest, default=None)
     for i, milestone in enumerate(indicator.milestones):
-        dues = [target.due for target in indicator.targets if target.due is not None]
         if milestone.due is None:
             yield Unknown(Missing(("milestones", i, "date"), "when the milestone is to be reached"))
-        elif undated:
+        elif last is None or len(dues) < len(indicator.targets):
+            undated = (j for j, target in enumerate(indicator.targets) if target.due is None)
             yield Unknown(*(Missing(("targets", j, "date"), "the date of the target") for j in undated))
-        elif all(milestone.due.earliest > due.latest for due in dues):
-            last = max(dues, key=lambda due: due.latest)
+        elif milestone.due.earliest > last.latest:
             yield Fail(f"milestone is dated {milestone.due}, after the target of {last}", at=("milestones", i, "date"))
 
 

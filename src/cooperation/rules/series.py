@@ -36,16 +36,15 @@ def accumulation_not_said(indicator: Indicator, context: Context) -> Iterator[Ou
     """
     if indicator.over_time is not None:
         return
-    aimed, found = _periods(o for _, o in context.aims(indicator)), _periods(indicator.actuals)
-    if max(len(aimed), len(found)) > 1:
+    aimed, found = (
+        {o.due for _, o in series if context.number(indicator, o.value) is not None}
+        for series in (context.aims(indicator), context.actuals(indicator))
+    )
+    if len(aimed) > 1 or len(found) > 1:
         said = f"indicator {indicator.id!r} has values of several periods, and does not say whether they add up"
         yield Fail(said, at=("over_time",))
     else:
         yield NOT_APPLICABLE
-
-
-def _periods(series: Iterable[Observation]) -> set[str]:
-    return {str(o.due) for o in series if o.value is not None and o.value.as_fraction is not None}
 
 
 @rule("IND014", catalogue="I14", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
@@ -64,11 +63,12 @@ def cumulative_series_falls(indicator: Indicator, context: Context) -> Iterator[
             targets: [{value: 20, date: 2020}]
     Source: rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    rising = indicator.direction in (None, Direction.INCREASE)
-    actuals: list[tuple[Path, Observation]] = [(("actuals", i), o) for i, o in enumerate(indicator.actuals)]
-    every = [*_alike(context.aims(indicator)), *_alike(actuals)]
+    if indicator.over_time is not OverTime.CUMULATIVE or indicator.direction not in (None, Direction.INCREASE):
+        yield NOT_APPLICABLE
+        return
+    every = [*_alike(context.aims(indicator)), *_alike(context.actuals(indicator))]
     told = [series for series in every if len(series) > 1]
-    if indicator.over_time is not OverTime.CUMULATIVE or not rising or not told:
+    if not told:
         yield NOT_APPLICABLE
         return
     for path, observation in itertools.chain(*told):
@@ -113,7 +113,7 @@ def periods_do_not_meet_the_target(indicator: Indicator, context: Context) -> It
     Source: rsr-2497, https://github.com/akvo/akvo-rsr/issues/2497;
         rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    aims = list(context.aims(indicator))
+    aims = context.aims(indicator)
     if len(aims) < 2:  # noqa: PLR2004
         yield NOT_APPLICABLE
         return

@@ -36,6 +36,8 @@ def part_of_itself(holder: Portfolio | Project | Framing | Organisation, _contex
     judged = False
     for field, above, said in _wholes(type(holder)):  # type: ignore[arg-type]  # every class is hashable
         parts = getattr(holder, field)
+        if not parts:
+            continue
         steps = {part.id: (getattr(part, above),) for part in parts if getattr(part, above) is not None}
         if not steps:
             continue
