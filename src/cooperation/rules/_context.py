@@ -129,6 +129,8 @@ class Context(Surroundings):
         if self._edges is None:
             return Answer.UNKNOWN
         first, last = self._edges
+        if first.year < date.year < last.year:
+            return Answer.YES
         earliest, latest = date.earliest, date.latest
         if latest < first or earliest > last:
             return Answer.NO
@@ -236,10 +238,13 @@ class Context(Surroundings):
     @functools.cached_property
     def taking_part(self) -> frozenset[str]:
         """Who takes part in the project, with all they came from and all that came out of them."""
-        own = frozenset(
-            () if self.project is None else (organisation.id for organisation in self.project.organisations)
-        )
-        return own.union(*(_reached(own, kin) for kin in (self.register.came_from, self.register.became)))
+        kin = self.register.came_from, self.register.became
+        return self.members.union(*(_reached(self.members, steps) for steps in kin))
+
+    @functools.cached_property
+    def members(self) -> frozenset[str]:
+        """Who takes part in the project."""
+        return frozenset(() if self.project is None else (one.id for one in self.project.organisations))
 
     @functools.cached_property
     def benefits(self) -> dict[str, tuple[Benefit, ...]]:
@@ -262,7 +267,7 @@ class Context(Surroundings):
             return {}
         framing, plan, bodies = project.framing, project.plan, project.organisations
         return {
-            "organisation": frozenset(o.id for o in bodies),
+            "organisation": self.members,
             "unit": frozenset(unit.id for o in bodies for unit in o.units),
             "place": frozenset(
                 place.id for places in (framing.places, *(o.places for o in bodies)) for place in places

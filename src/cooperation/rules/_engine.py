@@ -17,9 +17,9 @@ from cooperation.diagnostics import (
     Silenced,
     Unjudged,
 )
-from cooperation.rules._dispatch import Table, dispatch
+from cooperation.rules._dispatch import Descents, Table, dispatch
 from cooperation.rules._model import MODEL
-from cooperation.rules._realm import Asked, Realm
+from cooperation.rules._realm import Asked, Realm, Setting
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Rule, Unknown
 from cooperation.rules._surroundings import Spot, Surroundings
 
@@ -106,8 +106,7 @@ class Examination:
         accepting = type(shared)(stage=shared.stage, today=shared.today, profile=shared.profile)
         accepting.silencing, accepting.asked, accepting.known = used, frozenset(tally.outcome), known
         accepting.spots = [
-            Spot(allowance, None, "allowances", i, self._walked + i, accepting)
-            for i, allowance in enumerate(allowances)
+            Spot(allowance, None, "allowances", i, self._walked + i) for i, allowance in enumerate(allowances)
         ]
         tally.found = []
         _judge(accepting, self._dispatch.table(accepting), tally)
@@ -128,40 +127,50 @@ class Examination:
 
     def _walk(self, root: object, name: str, index: int) -> list[Surroundings]:
         """The surroundings that hold the parts, those of the root first."""
-        setting = self._realm.set_out(root, self._asked)
-        contexts = [setting.surroundings]
-        descents, entering = self._dispatch.descents, setting.entering
-        order = self._walked
+        walk = _Walk(self._realm.set_out(root, self._asked), self._dispatch.descents, self._walked)
+        walk.visit(root, None, name, index, walk.contexts[0])
+        self._walked = walk.order
+        return walk.contexts
 
-        def visit(node: Any, above: Spot | None, name: str, index: int, context: Surroundings) -> None:
-            nonlocal order
-            kind = type(node)
-            if kind in entering:
-                entered = entering[kind](node, context)
-                if entered is None:
-                    return
-                if entered is not context:
-                    context = entered
-                    contexts.append(context)
-            spot = Spot(node, above, name, index, order, context)
-            order += 1
-            context.spots.append(spot)
-            names, parts = descents[kind]
-            if not names:
+
+class _Walk:
+    """One walk down from a root: which parts there are, each where it stands, and what surrounds it.
+
+    Nothing that it makes holds itself in a circle, so that all of it goes when the report is made.
+    """
+
+    def __init__(self, setting: Setting, descents: Descents, order: int) -> None:
+        self.contexts = [setting.surroundings]
+        self.order = order
+        self._entering = setting.entering
+        self._descents = descents
+
+    def visit(self, node: Any, above: Spot | None, name: str, index: int, context: Surroundings) -> None:
+        kind = type(node)
+        if kind in self._entering:
+            entered = self._entering[kind](node, context)
+            if entered is None:
                 return
-            for field, held in zip(names, parts(node), strict=True):
-                if held is None or held is _EMPTY:
-                    continue
-                if type(held) is tuple:
-                    for i, item in enumerate(held):
-                        if descents[type(item)] is not None:
-                            visit(item, spot, field, i, context)
-                elif descents[type(held)] is not None:
-                    visit(held, spot, field, -1, context)
-
-        visit(root, None, name, index, setting.surroundings)
-        self._walked = order
-        return contexts
+            if entered is not context:
+                context = entered
+                self.contexts.append(context)
+        spot = Spot(node, above, name, index, self.order)
+        self.order += 1
+        context.spots.append(spot)
+        descents = self._descents
+        names, parts = descents[kind]
+        if not names:
+            return
+        visit = self.visit
+        for field, held in zip(names, parts(node), strict=True):
+            if held is None or held is _EMPTY:
+                continue
+            if type(held) is tuple:
+                for i, item in enumerate(held):
+                    if descents[type(item)] is not None:
+                        visit(item, spot, field, i, context)
+            elif descents[type(held)] is not None:
+                visit(held, spot, field, -1, context)
 
 
 class _Tally:
@@ -199,29 +208,31 @@ def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
             except Exception as error:  # noqa: BLE001  # a value of a wrong type is no reason to lose the whole report
                 stumbled = Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
             if said or stumbled:
-                reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, tally))
+                reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, context, tally))
                 said.clear()
             elif applies and reached[code] == _SKIPPED:
                 reached[code] = _PASSED
 
 
-def _hear(said: list[Fail | Unknown], stumbled: Missing | None, rule: Rule, spot: Spot, tally: _Tally) -> int:
+def _hear(
+    said: list[Fail | Unknown], stumbled: Missing | None, rule: Rule, spot: Spot, context: Surroundings, tally: _Tally
+) -> int:
     """What became of a rule that had something to say of a part."""
     fails = [outcome for outcome in said if isinstance(outcome, Fail)]
     missing = [one for outcome in said if isinstance(outcome, Unknown) for one in _placed(outcome, spot)]
     if stumbled is not None:
         missing.append(stumbled)
-    tally.found += [_diagnostic(rule, fail, spot) for fail in fails]
+    tally.found += [_diagnostic(rule, fail, spot, context) for fail in fails]
     if missing:
         unjudged = Unjudged(code=rule.code, path=spot.path, missing=tuple(dict.fromkeys(missing)))
         tally.unknown.append((spot.order, rule.code, unjudged))
     return _FOUND if fails else _UNKNOWN if missing else _SKIPPED
 
 
-def _diagnostic(rule: Rule, fail: Fail, spot: Spot) -> Diagnostic:
+def _diagnostic(rule: Rule, fail: Fail, spot: Spot, context: Surroundings) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
-        severity=fail.severity or _severity(rule, spot.context),
+        severity=fail.severity or _severity(rule, context),
         message=fail.message,
         path=(*spot.path, *fail.at),
         help=fail.help or rule.page.fix,

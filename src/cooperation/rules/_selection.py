@@ -1,5 +1,6 @@
 """Which rules are asked: what a profile names, and what the one who asks selects and ignores."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -55,17 +56,23 @@ def resolved(asked: str | Profile | None, rules: tuple[Rule, ...], known: Iterab
     """
     found = profile(asked) if isinstance(asked, str) else asked
     if found is not None and found is not CORE:
-        codes = {*known, *(one.code for one in rules)}
-        for code in found.codes:
-            if code not in codes:
-                near = nearest(code, sorted(codes), limit=1)
-                hint = f" (did you mean {near[0]!r}?)" if near else ""
-                raise ProfileError(f"the profile {found.name!r} names the rule {code!r}, which there is not{hint}")
-        for one in rules:
-            if one.wording and _is_raised(one, found):
-                said = f"the profile {found.name!r} makes more of {one.code} than an info"
-                raise ProfileError(f"{said}, and that rule only looks for words")
+        _look_up(found, rules, frozenset(known))
     return found
+
+
+@functools.lru_cache(maxsize=64)
+def _look_up(asked: Profile, rules: tuple[Rule, ...], known: frozenset[str]) -> None:
+    """Look up the codes of a profile, once for each profile and set of rules."""
+    codes = {*known, *(one.code for one in rules)}
+    for code in asked.codes:
+        if code not in codes:
+            near = nearest(code, sorted(codes), limit=1)
+            hint = f" (did you mean {near[0]!r}?)" if near else ""
+            raise ProfileError(f"the profile {asked.name!r} names the rule {code!r}, which there is not{hint}")
+    for one in rules:
+        if one.wording and _is_raised(one, asked):
+            said = f"the profile {asked.name!r} makes more of {one.code} than an info"
+            raise ProfileError(f"{said}, and that rule only looks for words")
 
 
 def _is_raised(rule: Rule, asked: Profile) -> bool:

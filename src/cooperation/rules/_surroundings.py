@@ -19,17 +19,16 @@ _T = TypeVar("_T")
 class Spot:
     """Where the walk met a value; its path is put together only when something is said about it."""
 
-    __slots__ = ("above", "context", "index", "name", "node", "order")
+    __slots__ = ("above", "index", "name", "node", "order")
 
     def __init__(  # made for every part of a document: names would cost as much as the rest
-        self, node: Any, above: "Spot | None", name: str, index: int, order: int, context: "Surroundings"
+        self, node: Any, above: "Spot | None", name: str, index: int, order: int
     ) -> None:
         self.node = node
         self.above = above
         self.name = name
         self.index = index
         self.order = order
-        self.context = context
 
     @property
     def path(self) -> Path:

@@ -85,7 +85,7 @@ def baseline_after_the_start(indicator: Indicator, context: Context) -> Iterator
         yield Unknown(Missing(("baseline", "date"), "when the baseline was taken"))
     if context.start is None:
         yield Unknown(Missing(("period",), "when the project starts"), of=Project)
-    if taken is None or context.start is None or taken == context.start:
+    if taken is None or context.start is None or taken.year < context.start.year or taken == context.start:
         return
     after = context.start.is_before(taken)
     if after is Answer.YES:

@@ -106,10 +106,7 @@ def _unresolved(context: Context) -> Iterator[_Found]:
     for cls, spots in context.spots_of.items():
         for name, kind, get in _referring(cls):
             known = context.declared[kind]
-            for spot in spots:
-                held = get(spot.node)
-                if not held:
-                    continue
+            for spot, held in [(spot, held) for spot in spots if (held := get(spot.node))]:
                 ids = held if isinstance(held, tuple) else (held,)
                 if known.issuperset(ids):
                     continue
@@ -153,7 +150,7 @@ def code_off_an_incomplete_list(
     for name, codelist, code in _codes(holder):
         asked = True
         # A region or a script behind the language is no matter of the list.
-        if codelists.codelist(codelist).knows(code.partition("-")[0]) is None:
+        if not _is_known(codelist, code.partition("-")[0]):
             at: Path = () if name is None else (name,)
             yield Fail(f"{codelist.lower()} {code!r} is not on the list {codelist}, which is not complete", at=at)
     if not asked:
@@ -177,6 +174,11 @@ def profile_that_does_not_exist(programme: Programme, _context: Context) -> Iter
         near = nearest(programme.profile, PROFILES, limit=1)
         hint = f" (did you mean {near[0]!r}?)" if near else ""
         yield Fail(f"there is no profile {programme.profile!r}{hint}", at=("profile",))
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_known(codelist: str, code: str) -> bool:
+    return codelists.codelist(codelist).knows(code) is not None
 
 
 def _codes(holder: object) -> Iterator[tuple[str | None, str, str]]:

@@ -1,5 +1,6 @@
 """ICL: what the Swedish municipal partnership programme pays, and for what."""
 
+import functools
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
@@ -273,13 +274,12 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
         yield NOT_APPLICABLE
     else:
         activities = {activity.id: activity for activity in project.plan.activities}
+        paid, doubtful = _answers(limits)
         asked: set[CostKind] = set()
-        # Kinds that are paid for whatever the days, by every version that may hold.
-        paid = [kind for kind in CostKind if all(_is_paid(kind, costs) for costs in limits)]
         for i, line in enumerate(project.plan.budget.lines):
             if line.kind in paid:
                 continue
-            if line.kind is not None and any(costs.kinds.has(line.kind) is Answer.UNKNOWN for costs in limits):
+            if line.kind in doubtful:
                 # Whether a kind is paid is asked once.
                 if line.kind in asked:
                     continue
@@ -288,8 +288,13 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
             yield from agreed([_cost_verdict(at, line, costs, activities) for costs in limits], context)
 
 
-def _is_paid(kind: CostKind, costs: Costs) -> bool:
-    return kind not in costs.by_day and costs.kinds.has(kind) is Answer.YES
+@functools.lru_cache(maxsize=64)
+def _answers(limits: tuple[Costs, ...]) -> tuple[tuple[CostKind, ...], tuple[CostKind | None, ...]]:
+    """The kinds that every version pays for whatever the days, and those of which one does not tell."""
+    told = {kind: [costs.kinds.has(kind) for costs in limits] for kind in CostKind}
+    by_day = frozenset().union(*(costs.by_day for costs in limits))
+    paid = (kind for kind, answers in told.items() if kind not in by_day and set(answers) == {Answer.YES})
+    return tuple(paid), tuple(kind for kind, answers in told.items() if Answer.UNKNOWN in answers)
 
 
 def _cost_verdict(at: Path, line: BudgetLine, costs: Costs, activities: dict[str, Activity]) -> Fail | Unknown | None:

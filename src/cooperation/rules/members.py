@@ -62,7 +62,6 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
     """
     del project  # its parts are looked at
     base = 0 if context.here is None else len(context.here.path)
-    members = context.taking_part
     named = [
         (spot, field, held)
         for cls, spots in context.spots_of.items()
@@ -72,11 +71,17 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
     ]
     if not named:
         yield NOT_APPLICABLE
+    members = context.members
+    strange = [
+        (spot, field, held)
+        for spot, field, held in named
+        if not (members.issuperset(held) if isinstance(held, tuple) else held in members)
+    ]
     # Class by class is quick, but a report tells what is missing in the order of the document.
-    for spot, field, held in sorted(named, key=lambda one: one[0].order):
+    for spot, field, held in sorted(strange, key=lambda one: one[0].order):
         bodies = held if isinstance(held, tuple) else (held,)
         for i, name in enumerate(bodies):
-            if name in members:
+            if name in context.taking_part:
                 continue
             at: Path = (*spot.path[base:], field, i) if bodies is held else (*spot.path[base:], field)
             if context.portfolio is None:
