@@ -102,6 +102,8 @@ class PartialDate(When):
         >>> PartialDate(2018).is_before(PartialDate(2019, 3))
         <Answer.YES: 'yes'>
         """
+        if self.year != other.year:
+            return Answer.YES if self.year < other.year else Answer.NO
         first, last = (other.earliest, other.latest) if isinstance(other, PartialDate) else (other, other)
         if self.latest < first:
             return Answer.YES

@@ -69,7 +69,7 @@ class Context(Surroundings):
         around = ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
         at_hand = frozenset(kind for kind, value in around if value is not None)
         super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
-        self._series: _Series | None = None
+        self._series = _NO_SERIES
         self._parents: tuple[Objective | None, tuple[tuple[int, Objective], ...]] = None, ()
 
     # The profile
@@ -124,13 +124,22 @@ class Context(Surroundings):
         last = None if self.period is None else self.period.last_day
         return None if first is None or last is None else (first, last)
 
+    @functools.cached_property
+    def _whole_years(self) -> range:
+        """The years of which every day lies in the project's time."""
+        if self._edges is None:
+            return range(0)
+        first, last = self._edges
+        begins, ends = (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
+        return range(first.year if begins else first.year + 1, last.year + 1 if ends else last.year)
+
     def covers(self, date: PartialDate) -> Answer:
         """Whether a date lies in the project's time; as ``Period.covers``, with the edges found once."""
         if self._edges is None:
             return Answer.UNKNOWN
-        first, last = self._edges
-        if first.year < date.year < last.year:
+        if date.year in self._whole_years:
             return Answer.YES
+        first, last = self._edges
         earliest, latest = date.earliest, date.latest
         if latest < first or earliest > last:
             return Answer.NO
@@ -176,30 +185,29 @@ class Context(Surroundings):
 
     def observed(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """Every observation of an indicator with its path, baseline first."""
-        return self._series_of(indicator).observed
+        return (self._series if self._series.indicator is indicator else self._begun(indicator)).observed
 
     def aims(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """What an indicator is to reach on the way and in the end."""
-        return self._series_of(indicator).aims
+        return (self._series if self._series.indicator is indicator else self._begun(indicator)).aims
 
     def actuals(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """Where an indicator was found to stand."""
-        return self._series_of(indicator).actuals
+        return (self._series if self._series.indicator is indicator else self._begun(indicator)).actuals
 
     def number(self, indicator: Indicator, value: Value | None) -> int | Fraction | None:
         """A value of an indicator as a number on the indicator's own scale."""
         if value is None:
             return None
-        known = self._series_of(indicator).numbers
+        known = (self._series if self._series.indicator is indicator else self._begun(indicator)).numbers
         key = id(value)  # the indicator holds it, so no other value can have the same one
         if key not in known:
             known[key] = number(indicator, value)
         return known[key]
 
-    def _series_of(self, indicator: Indicator) -> "_Series":
+    def _begun(self, indicator: Indicator) -> "_Series":
         # The rules about one indicator are asked one after the other.
-        if self._series is None or self._series.indicator is not indicator:
-            self._series = _Series(indicator)
+        self._series = _Series(indicator)
         return self._series
 
     # The rest of the project
@@ -295,6 +303,9 @@ class _Series:
         self.aims = self.observed[first:last]
         self.actuals = self.observed[last:]
         self.numbers: dict[int, int | Fraction | None] = {}
+
+
+_NO_SERIES = _Series(Indicator(id="none", statement=""))
 
 
 class Register:

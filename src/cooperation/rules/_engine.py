@@ -87,7 +87,6 @@ class Examination:
         contexts = self._walk(root, name, index)
         self._shared = contexts[0]
         tally = self._tally
-        tally.found = []
         for context in contexts:
             table = self._dispatch.table(context)
             tally.ask(table)
@@ -95,7 +94,7 @@ class Examination:
         for context in contexts[1:] or contexts:
             self._stages[context.stage.value] = None
             self._profiles[context.profile.label] = None
-        return tally.found
+        return tally.take_found()
 
     def see_allowances(
         self, allowances: tuple[Allowance, ...], used: frozenset[Allowance], known: tuple[str, ...]
@@ -105,12 +104,10 @@ class Examination:
         assert shared is not None
         accepting = type(shared)(stage=shared.stage, today=shared.today, profile=shared.profile)
         accepting.silencing, accepting.asked, accepting.known = used, frozenset(tally.outcome), known
-        accepting.spots = [
-            Spot(allowance, None, "allowances", i, self._walked + i) for i, allowance in enumerate(allowances)
-        ]
-        tally.found = []
+        for i, allowance in enumerate(allowances):
+            accepting.spots[type(allowance)].append(Spot(allowance, None, "allowances", i, self._walked + i))
         _judge(accepting, self._dispatch.table(accepting), tally)
-        return tally.found
+        return tally.take_found()
 
     def report(self, findings: tuple[Diagnostic, ...], silenced: tuple[Silenced, ...] = ()) -> Report:
         """The report on all that was seen, with these findings."""
@@ -152,11 +149,11 @@ class _Walk:
             if entered is None:
                 return
             if entered is not context:
-                context = entered
-                self.contexts.append(context)
+                self.contexts.append(entered)
+            context = entered
         spot = Spot(node, above, name, index, self.order)
         self.order += 1
-        context.spots.append(spot)
+        context.spots[kind].append(spot)
         descents = self._descents
         names, parts = descents[kind]
         if not names:
@@ -178,11 +175,17 @@ class _Tally:
 
     def __init__(self) -> None:
         self.outcome: dict[str, int] = {}
-        self.found: list[Diagnostic] = []
+        self.found: list[tuple[int, Diagnostic]] = []
         self.unknown: list[tuple[int, str, Unjudged]] = []
 
     def ask(self, table: Table) -> None:
         self.outcome = dict.fromkeys(table.codes, _SKIPPED) | self.outcome
+
+    def take_found(self) -> list[Diagnostic]:
+        """What was found since this was last asked, in the order of the document and of the rules."""
+        found = [finding for _, finding in sorted(self.found, key=operator.itemgetter(0))]
+        self.found.clear()
+        return found
 
     def codes(self, outcome: int) -> tuple[str, ...]:
         return tuple(sorted(code for code, reached in self.outcome.items() if reached == outcome))
@@ -192,26 +195,28 @@ def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
     """Ask the rules of every part of a context; most find nothing, so that is what must be fast."""
     reached = tally.outcome
     said: list[Fail | Unknown] = []
-    for spot in context.spots:
-        node = spot.node
-        context.here = spot
-        for rule, code, function, given in table[type(node)]:
-            applies, stumbled = True, None
-            try:
-                if given is not None and not given(node):
-                    continue
-                for outcome in function(node, context):
-                    if outcome is NOT_APPLICABLE:
-                        applies = False
-                    else:
-                        said.append(outcome)
-            except Exception as error:  # noqa: BLE001  # a value of a wrong type is no reason to lose the whole report
-                stumbled = Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
-            if said or stumbled:
-                reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, context, tally))
-                said.clear()
-            elif applies and reached[code] == _SKIPPED:
-                reached[code] = _PASSED
+    for kind, spots in context.spots.items():
+        asked = table[kind]
+        for spot in spots if asked else ():
+            node = spot.node
+            context.here = spot
+            for rule, code, function, given in asked:
+                applies, stumbled = True, None
+                try:
+                    if given is not None and not given(node):
+                        continue
+                    for outcome in function(node, context):
+                        if outcome is NOT_APPLICABLE:
+                            applies = False
+                        else:
+                            said.append(outcome)
+                except Exception as error:  # noqa: BLE001  # a value of a wrong type must not lose the whole report
+                    stumbled = Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
+                if said or stumbled:
+                    reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, context, tally))
+                    said.clear()
+                elif applies and reached[code] == _SKIPPED:
+                    reached[code] = _PASSED
 
 
 def _hear(
@@ -222,7 +227,7 @@ def _hear(
     missing = [one for outcome in said if isinstance(outcome, Unknown) for one in _placed(outcome, spot)]
     if stumbled is not None:
         missing.append(stumbled)
-    tally.found += [_diagnostic(rule, fail, spot, context) for fail in fails]
+    tally.found += [(spot.order, _diagnostic(rule, fail, spot, context)) for fail in fails]
     if missing:
         unjudged = Unjudged(code=rule.code, path=spot.path, missing=tuple(dict.fromkeys(missing)))
         tally.unknown.append((spot.order, rule.code, unjudged))

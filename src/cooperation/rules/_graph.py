@@ -23,7 +23,7 @@ def circles(steps: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
                 done.add(name)
             elif name in on_way:
                 found.append(tuple(way[on_way[name] :]))
-            elif name not in done and name in steps:
+            elif name not in done and steps.get(name):
                 on_way[name] = len(way)
                 way.append(name)
                 todo.append((name, True))

@@ -134,7 +134,7 @@ class Rule:
         return _page(self)
 
 
-def rule(
+def rule(  # noqa: PLR0913  # all that is to be said of a rule, each by its name
     code: str,
     *,
     nature: Nature,

@@ -34,9 +34,10 @@ def chosen(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]
 
 def _meant(words: Iterable[str], rules: tuple[Rule, ...]) -> frozenset[str]:
     """The codes that codes, the letters of families and the word "wording" name."""
-    codes = {one.code for one in rules}
     found: set[str] = set()
-    for word in [words] if isinstance(words, str) else words:
+    named = [words] if isinstance(words, str) else [*words]
+    codes = {one.code for one in rules} if named else found
+    for word in named:
         meant = {code for code in codes if code == word or (_FAMILY.fullmatch(word) and code.startswith(word))}
         meant |= {one.code for one in rules if one.wording and word == _WORDING}
         if not meant:

@@ -1,8 +1,7 @@
 """What surrounds the part that a rule looks at, whatever family of values it belongs to."""
 
-import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import pendulum
@@ -73,21 +72,13 @@ class Surroundings:
         self.today = today
         self.profile = profile
         self.at_hand = at_hand
-        # The parts that have these surroundings, in the order of the document.
-        self.spots: list[Spot] = []
+        # The parts of each class that have these surroundings, in the order of the document.
+        self.spots: defaultdict[type, list[Spot]] = defaultdict(list)
         self.here: Spot | None = None
         # What a rule about allowances asks.
         self.silencing: frozenset[Allowance] = frozenset()
         self.asked: frozenset[str] = frozenset()
         self.known: tuple[str, ...] = ()
-
-    @functools.cached_property
-    def spots_of(self) -> Mapping[type, list[Spot]]:
-        """The parts of each class, in the order of the document."""
-        found: defaultdict[type, list[Spot]] = defaultdict(list)
-        for spot in self.spots:
-            found[type(spot.node)].append(spot)
-        return found
 
     def ancestor(self, kind: type[_T]) -> _T | None:
         """The nearest value of this class that encloses the part, or ``None``."""

@@ -21,7 +21,7 @@ from cooperation.model import (
     Stage,
     Translated,
 )
-from cooperation.model.structure import fields_of
+from cooperation.model.structure import FieldShape, fields_of
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._surroundings import Spot
@@ -96,35 +96,39 @@ _Found: TypeAlias = tuple[Spot, str, Path, str | None]
 
 def _bare_participations(context: Context) -> Iterator[_Found]:
     listed = context.register.listed_ids
-    for spot in context.spots_of.get(Participation, ()):
+    for spot in context.spots.get(Participation, ()):
         organisation = spot.node.organisation
         if organisation is not None and organisation.id not in listed and organisation.is_bare:
             yield spot, f"organisation {organisation.id!r} is in no register", ("organisation",), None
 
 
 def _unresolved(context: Context) -> Iterator[_Found]:
-    for cls, spots in context.spots_of.items():
-        for name, kind, get in _referring(cls):
+    for cls, spots in context.spots.items():
+        for shape, kind, get in _referring(cls):
             known = context.declared[kind]
-            for spot, held in [(spot, held) for spot in spots if (held := get(spot.node))]:
-                ids = held if isinstance(held, tuple) else (held,)
-                if known.issuperset(ids):
-                    continue
-                for i, id in enumerate(ids):  # noqa: A001
+            if shape.many:
+                lost = [spot for spot in spots if not known.issuperset(get(spot.node))]
+            else:
+                lost = [spot for spot in spots if (id := get(spot.node)) is not None and id not in known]  # noqa: A001
+            for spot in lost:
+                held = get(spot.node)
+                steps: dict[Path, str] = (
+                    {(shape.name, i): id for i, id in enumerate(held)} if shape.many else {(shape.name,): held}  # noqa: A001
+                )
+                for step, id in steps.items():  # noqa: A001
                     if id not in known:
                         what = f"{kind.replace('-', ' ')} {id!r}"
-                        steps: Path = (name, i) if ids is held else (name,)
-                        yield spot, f"there is no {what}", steps, what if kind in _SHARED else None
+                        yield spot, f"there is no {what}", step, what if kind in _SHARED else None
 
 
 @functools.cache
-def _referring(cls: Any) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
+def _referring(cls: Any) -> tuple[tuple[FieldShape, str, Callable[[Any], Any]], ...]:
     """The fields of a class that name another part, but for projects, which may lie outside the portfolio.
 
     A step of the logframe has a rule of its own.
     """
     return tuple(
-        (shape.name, shape.refers, operator.attrgetter(shape.name))
+        (shape, shape.refers, operator.attrgetter(shape.name))
         for shape in fields_of(cls)
         if shape.refers is not None
         and shape.refers != "project"

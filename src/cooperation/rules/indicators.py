@@ -228,9 +228,9 @@ def target_against_the_direction(indicator: Indicator, context: Context) -> Iter
     for path, aim, target in aimed:
         if not of_same(aim, indicator.baseline):
             continue
-        if _mixed_scales(indicator, aim):
+        if indicator.measure is None and _mixed_scales(indicator, aim):
             yield Unknown(Missing(("measure",), "how it is measured"))
-        elif is_approximate(aim.value) and indicator.direction is Direction.MAINTAIN:
+        elif indicator.direction is Direction.MAINTAIN and is_approximate(aim.value):
             continue
         elif _contradicts(indicator.direction, base, target, indicator.tolerance):
             what = "target" if path[0] == "targets" else "milestone"
@@ -250,7 +250,7 @@ def _lacking(indicator: Indicator) -> Iterator[Unknown]:
 
 def _mixed_scales(indicator: Indicator, aim: Observation) -> bool:
     base = None if indicator.baseline is None else indicator.baseline.value
-    return indicator.measure is None and isinstance(base, Ratio) is not isinstance(aim.value, Ratio)
+    return isinstance(base, Ratio) is not isinstance(aim.value, Ratio)
 
 
 def _contradicts(direction: Direction, base: int | Fraction, target: int | Fraction, tolerance: Decimal | None) -> bool:

@@ -64,7 +64,7 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
     base = 0 if context.here is None else len(context.here.path)
     named = [
         (spot, field, held)
-        for cls, spots in context.spots_of.items()
+        for cls, spots in context.spots.items()
         for field in _fields(cls)
         for spot in spots
         if (held := getattr(spot.node, field))

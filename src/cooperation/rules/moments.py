@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Indicator, Stage
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._values import of_same
@@ -54,14 +55,16 @@ def target_before_the_baseline(indicator: Indicator, _context: Context) -> Itera
     if baseline is None or not indicator.targets:
         yield NOT_APPLICABLE
         return
-    if baseline.due is None:
+    taken = baseline.due
+    if taken is None:
         yield Unknown(Missing(("baseline", "date"), "when the baseline was taken"))
         return
     for i, target in enumerate(indicator.targets):
-        if target.due is None:
+        due = target.due
+        if due is None:
             yield Unknown(Missing(("targets", i, "date"), "the date of the target"))
-        elif of_same(target, baseline) and target.due.latest < baseline.due.earliest:
-            said = f"target is dated {target.due}, before the baseline of {baseline.due}"
+        elif due.is_before(taken) is Answer.YES and of_same(target, baseline):
+            said = f"target is dated {due}, before the baseline of {taken}"
             yield Fail(said, at=("targets", i, "date"))
 
 
