@@ -56,7 +56,7 @@ def _lacking(needed: type) -> Function:
     return cannot_judge
 
 
-_Parts: TypeAlias = tuple[tuple[str, ...], Callable[[Any], Iterable[Any]]]
+_Parts: TypeAlias = tuple[tuple[str, Callable[[Any], Any]], ...]
 
 
 class Descents(dict[type, _Parts | None]):
@@ -72,8 +72,8 @@ class Descents(dict[type, _Parts | None]):
 
     def _found(self, cls: type) -> _Parts:
         parts = self._realm.parts(cls)
-        names = tuple(part.name for part in parts if any(self._leads_to_a_rule(kind) for kind in part.holds))
-        return names, _getter(names)
+        names = (part.name for part in parts if any(self._leads_to_a_rule(kind) for kind in part.holds))
+        return tuple((name, operator.attrgetter(name)) for name in names)
 
 
 class Dispatch:
@@ -100,13 +100,6 @@ class Dispatch:
         is_met = self.realm.is_met
         within = _reachable(kind, self.realm)
         return any(is_met(inner) or any(issubclass(inner, wanted) for wanted in self._wanted) for inner in within)
-
-
-def _getter(names: tuple[str, ...]) -> Callable[[Any], Iterable[Any]]:
-    """What takes several fields of a value at once."""
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return (lambda node: (getattr(node, names[0]),)) if names else lambda _node: ()
 
 
 @functools.lru_cache(maxsize=64)

@@ -155,11 +155,9 @@ class _Walk:
         self.order += 1
         context.spots[kind].append(spot)
         descents = self._descents
-        names, parts = descents[kind]
-        if not names:
-            return
         visit = self.visit
-        for field, held in zip(names, parts(node), strict=True):
+        for field, get in descents[kind] or ():
+            held = get(node)
             if held is None or held is _EMPTY:
                 continue
             if type(held) is tuple:

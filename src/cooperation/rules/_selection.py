@@ -26,19 +26,23 @@ def chosen(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]
         UnknownCodeError: A code is that of no rule, and the letters are those of no family.
 
     """
+    wanted, unwanted = ((words,) if isinstance(words, str) else tuple(words) for words in (select, ignore))
+    return _chosen(rules, wanted, unwanted) if wanted or unwanted else rules
+
+
+@functools.lru_cache(maxsize=64)
+def _chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
     wanted, unwanted = _meant(select, rules), _meant(ignore, rules)
-    if not wanted and not unwanted:
-        return rules
     return tuple(one for one in rules if (one.code in wanted or not wanted) and one.code not in unwanted)
 
 
-def _meant(words: Iterable[str], rules: tuple[Rule, ...]) -> frozenset[str]:
+def _meant(words: tuple[str, ...], rules: tuple[Rule, ...]) -> frozenset[str]:
     """The codes that codes, the letters of families and the word "wording" name."""
+    codes = {one.code for one in rules}
     found: set[str] = set()
-    named = [words] if isinstance(words, str) else [*words]
-    codes = {one.code for one in rules} if named else found
-    for word in named:
-        meant = {code for code in codes if code == word or (_FAMILY.fullmatch(word) and code.startswith(word))}
+    for word in words:
+        is_family = _FAMILY.fullmatch(word) is not None
+        meant = {code for code in codes if code == word or (is_family and code.startswith(word))}
         meant |= {one.code for one in rules if one.wording and word == _WORDING}
         if not meant:
             known = sorted({*codes, *(code[:3] for code in codes), _WORDING})

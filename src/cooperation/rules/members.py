@@ -1,7 +1,9 @@
 """PAR: who is named without taking part, who stands there twice, and what came out of what."""
 
 import functools
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import (
@@ -65,9 +67,9 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
     named = [
         (spot, field, held)
         for cls, spots in context.spots.items()
-        for field in _fields(cls)
+        for field, get in _fields(cls)
         for spot in spots
-        if (held := getattr(spot.node, field))
+        if (held := get(spot.node))
     ]
     if not named:
         yield NOT_APPLICABLE
@@ -92,8 +94,9 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
 
 
 @functools.cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field for part, fields in _PARTS.items() if issubclass(kind, part) for field in fields)
+def _fields(kind: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    named = (field for part, fields in _PARTS.items() if issubclass(kind, part) for field in fields)
+    return tuple((field, operator.attrgetter(field)) for field in named)
 
 
 @rule("PAR031", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
