@@ -138,6 +138,9 @@ def baseline_and_target_in_different_units(indicator: Indicator, _context: Conte
     if indicator.baseline is None or not indicator.targets:
         yield NOT_APPLICABLE
         return
+    if indicator.baseline.unit is None and all(target.unit is None for target in indicator.targets):
+        # All are in the unit of the indicator, if it has one.
+        return
     base = _unit(indicator.baseline, indicator)
     for i, target in enumerate(indicator.targets):
         unit = _unit(target, indicator)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cooperation.codelists import nearest
-from cooperation.diagnostics import Missing, Nature, Path, Severity
+from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Indicator, Measure, Observation, OverParts, OverTime, UnitKind
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
@@ -63,12 +63,10 @@ def groups_differ(indicator: Indicator, context: Context) -> Iterator[Outcome]:
         targets: [{value: 40}]
     Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
     """
-    places: list[tuple[Path, Observation]] = [(("targets", i), target) for i, target in enumerate(indicator.targets)]
-    if indicator.baseline is not None:
-        places.insert(0, (("baseline",), indicator.baseline))
-    if not any(o.parts for _, o in places):
+    if not any(o.parts for _, o in context.observed(indicator)):
         yield NOT_APPLICABLE
         return
+    places = [(path, o) for path, o in context.observed(indicator) if path[0] in ("baseline", "targets")]
     # Nought is nought in every group, and what is not known is divided into nothing.
     known = [(path, o) for path, o in places if o.parts or context.number(indicator, o.value)]
     divided = {path: _groups(o) for path, o in known}

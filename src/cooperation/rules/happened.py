@@ -61,8 +61,8 @@ def _happened(part: Project | Partnership | Indicator) -> Iterator[_Told]:
         for i, actual in enumerate(part.actuals):
             if actual.value is not None:
                 yield ("actuals", i, "date"), "a value was found in", actual.date
-                start = None if actual.period is None else actual.period.start
-                yield ("actuals", i, "period"), "a value was found from", start
+                if actual.period is not None:
+                    yield ("actuals", i, "period"), "a value was found from", actual.period.start
     elif isinstance(part, Partnership):
         for i, agreement in enumerate(part.agreements):
             yield ("agreements", i, "signed"), "an agreement was signed in", agreement.signed

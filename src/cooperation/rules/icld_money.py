@@ -300,22 +300,25 @@ def _answers(limits: tuple[Costs, ...]) -> tuple[tuple[CostKind, ...], tuple[Cos
 def _cost_verdict(at: Path, line: BudgetLine, costs: Costs, activities: dict[str, Activity]) -> Fail | Unknown | None:
     if line.kind is None:
         return Unknown(Missing((*at, "kind"), "what the money is for"))
-    kind = line.kind.value.replace("-", " ")
     answer = costs.kinds.has(line.kind)
     if answer is Answer.UNKNOWN:
-        return Unknown(Missing((*at, "kind"), f"whether the programme pays for {kind}"))
+        return Unknown(Missing((*at, "kind"), f"whether the programme pays for {_spoken(line.kind)}"))
     if answer is Answer.NO:
-        return Fail(f"the programme does not pay for {kind}", at=(*at, "kind"))
-    return _days_verdict(at, line, kind, activities) if line.kind in costs.by_day else None
+        return Fail(f"the programme does not pay for {_spoken(line.kind)}", at=(*at, "kind"))
+    return _days_verdict(at, line, line.kind, activities) if line.kind in costs.by_day else None
 
 
-def _days_verdict(at: Path, line: BudgetLine, kind: str, activities: dict[str, Activity]) -> Fail | Unknown | None:
+def _spoken(kind: CostKind) -> str:
+    return kind.value.replace("-", " ")
+
+
+def _days_verdict(at: Path, line: BudgetLine, kind: CostKind, activities: dict[str, Activity]) -> Fail | Unknown | None:
     if line.days is None:
         return Unknown(Missing((*at, "days"), "for how many working days"))
     most = _days_of_work(line, activities.get(line.activity or ""))
     if most is None or line.days <= most:
         return None
-    return Fail(f"{kind} is reckoned for {line.days} days, and the activity has {most}", at=(*at, "days"))
+    return Fail(f"{_spoken(kind)} is reckoned for {line.days} days, and the activity has {most}", at=(*at, "days"))
 
 
 def _days_of_work(line: BudgetLine, activity: Activity | None) -> int | None:

@@ -156,7 +156,7 @@ def orphan_activity(activity: Activity, context: Context) -> Iterator[Outcome]:
     served = [objectives[name] for name in activity.contributes_to if name in objectives]
     if not served:
         yield Fail(f"activity {activity.id!r} contributes to no output")
-    elif not any(o.level is Level.OUTPUT for o in served):
+    elif Level.OUTPUT not in [o.level for o in served]:
         unlevelled = [o for o in served if o.level is None]
         if unlevelled:
             yield levels_missing(unlevelled, context)

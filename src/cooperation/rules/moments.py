@@ -27,16 +27,17 @@ def milestone_after_the_target(indicator: Indicator, _context: Context) -> Itera
     if not indicator.targets:
         yield NOT_APPLICABLE
         return
-    dues = [target.due for target in indicator.targets if target.due is not None]
-    last = max(dues, key=lambda due: due.latest, default=None)
+    dues = [due for target in indicator.targets if (due := target.due) is not None]
     for i, milestone in enumerate(indicator.milestones):
-        if milestone.due is None:
+        planned = milestone.due
+        if planned is None:
             yield Unknown(Missing(("milestones", i, "date"), "when the milestone is to be reached"))
-        elif last is None or len(dues) < len(indicator.targets):
+        elif len(dues) < len(indicator.targets):
             undated = (j for j, target in enumerate(indicator.targets) if target.due is None)
             yield Unknown(*(Missing(("targets", j, "date"), "the date of the target") for j in undated))
-        elif milestone.due.earliest > last.latest:
-            yield Fail(f"milestone is dated {milestone.due}, after the target of {last}", at=("milestones", i, "date"))
+        elif all(due.is_before(planned) is Answer.YES for due in dues):
+            last = max(dues, key=lambda due: due.latest)
+            yield Fail(f"milestone is dated {planned}, after the target of {last}", at=("milestones", i, "date"))
 
 
 @rule("TGT031", nature=Nature.CONTRADICTION, severity=Severity.ERROR)

@@ -1,6 +1,7 @@
 """IND: the values of one indicator, over several periods and in its words."""
 
 import itertools
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -81,20 +82,16 @@ def cumulative_series_falls(indicator: Indicator, context: Context) -> Iterator[
         return
     for series in told:
         for (_, earlier), (path, later) in itertools.pairwise(_in_time(series)):
-            yield from _fall(context, indicator, earlier, later, path)
+            before, after = context.number(indicator, earlier.value), context.number(indicator, later.value)
+            if before is not None and after is not None and after < before and earlier.due != later.due:
+                yield _fall(earlier, later, path)
 
 
-def _fall(
-    context: Context, indicator: Indicator, earlier: Observation, later: Observation, path: Path
-) -> Iterator[Outcome]:
-    before, after = context.number(indicator, earlier.value), context.number(indicator, later.value)
-    if before is None or after is None or after >= before or earlier.due == later.due:
-        return
+def _fall(earlier: Observation, later: Observation, path: Path) -> Outcome:
     if is_approximate(earlier.value) or is_approximate(later.value):
-        yield Unknown(Missing((*path, "value"), "an exact value"))
-    else:
-        said = f"{later.value} in {later.due} is below {earlier.value} in {earlier.due}, in a cumulative series"
-        yield Fail(said, at=(*path, "value"))
+        return Unknown(Missing((*path, "value"), "an exact value"))
+    said = f"{later.value} in {later.due} is below {earlier.value} in {earlier.due}, in a cumulative series"
+    return Fail(said, at=(*path, "value"))
 
 
 @rule("IND015", catalogue="I15", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
@@ -160,8 +157,8 @@ def _alike(series: Iterable[tuple[Path, Observation]]) -> list[_Series]:
 
 
 def _in_time(series: _Series) -> _Series:
-    dated = [(o.due.latest.toordinal(), path, o) for path, o in series if o.due is not None]
-    return [(path, o) for _, path, o in sorted(dated, key=lambda item: item[0])]
+    dated = [(due.latest, path, o) for path, o in series if (due := o.due) is not None]
+    return [(path, o) for _, path, o in sorted(dated, key=operator.itemgetter(0))]
 
 
 def _days(period: Period | None) -> tuple[int, int] | None:

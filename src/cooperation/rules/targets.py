@@ -82,12 +82,13 @@ def target_outside_the_project(indicator: Indicator, context: Context) -> Iterat
         targets: [{value: 400, date: 2023}]
     Source: eu-slides, https://cdn.slideserve.com/aadi/logical-framework-and-indicators
     """
-    aims = [(path, aim.due) for path, aim in context.aims(indicator)]
+    aims = context.aims(indicator)
     if not aims:
         yield NOT_APPLICABLE
-    dated = [(path, due) for path, due in aims if due is not None]
+    dated = [(path, due) for path, aim in aims if (due := aim.due) is not None]
     if len(dated) < len(aims):
-        yield from (Unknown(Missing((*path, "date"), "the date of the target")) for path, due in aims if due is None)
+        undated = (path for path, aim in aims if aim.due is None)
+        yield from (Unknown(Missing((*path, "date"), "the date of the target")) for path in undated)
     if not dated:
         return
     if context.period is None:
@@ -158,9 +159,9 @@ def value_is_not_a_number(indicator: Indicator, context: Context) -> Iterator[Ou
     if indicator.measure is Measure.QUALITATIVE:
         yield NOT_APPLICABLE
         return
-    valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None]
-    told = [(path, o) for path, o in valued if isinstance(o.value, Described)]
-    if not valued or (indicator.measure is None and not told):
+    observed = context.observed(indicator)
+    told = [(path, o) for path, o in observed if isinstance(o.value, Described)]
+    if not told and (indicator.measure is None or all(o.value is None for _, o in observed)):
         yield NOT_APPLICABLE
     elif indicator.measure is None:
         yield _NO_MEASURE
