@@ -4,7 +4,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pendulum
 
@@ -69,6 +69,7 @@ class Context(Surroundings):
         around = ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
         at_hand = frozenset(kind for kind, value in around if value is not None)
         super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
+        self._limits: dict[LimitKind[Any], tuple[Any, ...]] = {}
         self._series = _NO_SERIES
         self._parents: tuple[Objective | None, tuple[tuple[int, Objective], ...]] = None, ()
 
@@ -87,7 +88,10 @@ class Context(Surroundings):
 
         None where the profile has no such limit, or none for that time.
         """
-        return self.profile.limits_on(kind, self.dated, None if self.project is None else self.project.period)
+        if kind not in self._limits:
+            within = None if self.project is None else self.project.period
+            self._limits[kind] = self.profile.limits_on(kind, self.dated, within)
+        return self._limits[kind]
 
     # Time
 

@@ -186,7 +186,7 @@ class _Tally:
         return found
 
     def codes(self, outcome: int) -> tuple[str, ...]:
-        return tuple(sorted(code for code, reached in self.outcome.items() if reached == outcome))
+        return tuple(sorted([code for code, reached in self.outcome.items() if reached == outcome]))
 
 
 def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:

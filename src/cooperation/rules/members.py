@@ -64,21 +64,16 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
     """
     del project  # its parts are looked at
     base = 0 if context.here is None else len(context.here.path)
-    named = [
-        (spot, field, held)
-        for cls, spots in context.spots.items()
-        for field, get in _fields(cls)
-        for spot in spots
-        if (held := get(spot.node))
-    ]
-    if not named:
-        yield NOT_APPLICABLE
     members = context.members
+    named = [(spots, field, get) for cls, spots in context.spots.items() for field, get in _fields(cls)]
     strange = [
         (spot, field, held)
-        for spot, field, held in named
-        if not (members.issuperset(held) if isinstance(held, tuple) else held in members)
+        for spots, field, get in named
+        for spot in spots
+        if (held := get(spot.node)) and not (members.issuperset(held) if isinstance(held, tuple) else held in members)
     ]
+    if not strange and not any(get(spot.node) for spots, _, get in named for spot in spots):
+        yield NOT_APPLICABLE
     # Class by class is quick, but a report tells what is missing in the order of the document.
     for spot, field, held in sorted(strange, key=lambda one: one[0].order):
         bodies = held if isinstance(held, tuple) else (held,)
