@@ -160,11 +160,12 @@ class _Walk:
             held = get(node)
             if held is None or held is _EMPTY:
                 continue
-            if type(held) is tuple:
+            kind = type(held)
+            if kind is tuple:
                 for i, item in enumerate(held):
                     if descents[type(item)] is not None:
                         visit(item, spot, field, i, context)
-            elif descents[type(held)] is not None:
+            elif descents[kind] is not None:
                 visit(held, spot, field, -1, context)
 
 

@@ -190,14 +190,14 @@ def _codes(holder: object) -> Iterator[tuple[str | None, str, str]]:
     if isinstance(holder, Translated):
         yield from ((None, "Language", language) for language in holder.languages)
         return
-    for name, codelist in _coded(type(holder)):
+    for name, codelist in _coded(type(holder)):  # type: ignore[arg-type]  # every class is hashable
         code = getattr(holder, name)
         if code is not None:
             yield name, codelist, code
 
 
 @functools.cache
-def _coded(cls: type) -> tuple[tuple[str, str], ...]:
+def _coded(cls: Any) -> tuple[tuple[str, str], ...]:
     return tuple((one.name, one.codelist) for one in fields_of(cls) if one.codelist in ("Country", "Language"))
 
 

@@ -148,7 +148,7 @@ def begins_before_what_must_come_first(activity: Activity, context: Context) -> 
         end = _end(other.period)
         if end is None:
             yield Unknown(Missing(("plan", "activities", i, "period"), "when the activity is over"), of=Project)
-        elif start.latest < end.earliest:
+        elif start.is_before(end) is Answer.YES:
             said = f"activity {activity.id!r} begins {start}, and {other.id!r}, which must be done first, ends {end}"
             yield Fail(said, at=("period",))
 

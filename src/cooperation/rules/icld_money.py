@@ -1,7 +1,7 @@
 """ICL: what the Swedish municipal partnership programme pays, and for what."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -117,22 +117,26 @@ def _held_against(
     if budget is None:
         yield Unknown(Missing(_BUDGET, "the budget"))
         return
-    rows, missing = _rows(project, context, limits)
+    rows = _rows(project, context, limits)
+
+    def doubts() -> list[Missing]:
+        return _doubts(project, context, limits)
+
     if not rows:
-        yield Unknown(*missing)
+        yield Unknown(*doubts())
         return
     told = "the ceiling" if severity is None else "the guide figure"
     costs = _by_year(project, budget) if limits[0].a_year else [_whole(budget)]
     for spent in costs:
-        yield from _verdict(spent, [row.amount for row in rows], missing, told, severity)
+        yield from _verdict(spent, [row.amount for row in rows], doubts, told, severity)
     for_work = [row.of_which_work for row in rows if row.of_which_work is not None]
     if for_work and any(line.kind in _MAYBE_WORK for line in budget.lines):
         for spent in _by_year(project, budget, work=True):
-            yield from _verdict(spent, for_work, missing, f"{told} for work", severity)
+            yield from _verdict(spent, for_work, doubts, f"{told} for work", severity)
 
 
 def _verdict(
-    spent: _Spent, ceilings: list[Money], missing: list[Missing], told: str, severity: Severity | None
+    spent: _Spent, ceilings: list[Money], doubts: Callable[[], list[Missing]], told: str, severity: Severity | None
 ) -> Iterator[Outcome]:
     least, most = (choose(ceilings, key=lambda one: one.amount) for choose in (min, max))
     if spent.low > most.amount * spent.years:
@@ -141,16 +145,26 @@ def _verdict(
         yield Fail(f"{spent.what} {costs}, more than {told} of {most}{a_year}", at=spent.at, severity=severity)
     elif not spent.only_too_much and (spent.high is None or spent.high > least.amount):
         is_exact = spent.high == spent.low and spent.years == 1
-        yield Unknown(*(() if is_exact else spent.missing), *(missing if least.amount < most.amount else ()))
+        yield Unknown(*(() if is_exact else spent.missing), *(doubts() if least.amount < most.amount else ()))
 
 
-def _rows(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> tuple[list[Ceiling], list[Missing]]:
-    """The ceilings that may hold, and what would have to be known where they are several or none."""
+def _rows(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> list[Ceiling]:
+    """The ceilings that may hold."""
+    counted, low = _counted(project)
+    countries = [country for _, country in _abroad(project, context)] or [None]
+    return [row for one in limits for row in one.candidates(low, None if None in counted else low, countries)]
+
+
+def _counted(project: Project) -> tuple[list[int | None], int]:
+    """How many each partner stands for, and how many there are at least."""
     counted = [1 if p.number is None else p.number.total for p in project.partners]
-    low = sum(1 if number is None else number for number in counted)
+    return counted, sum(1 if number is None else number for number in counted)
+
+
+def _doubts(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> list[Missing]:
+    """What would have to be known where several ceilings may hold, or none."""
+    counted, low = _counted(project)
     abroad = _abroad(project, context)
-    countries = [country for _, country in abroad] or [None]
-    rows = [row for one in limits for row in one.candidates(low, None if None in counted else low, countries)]
     missing = [
         Missing(("partners", i, "number"), "how many partners there are")
         for i, number in enumerate(counted)
@@ -163,7 +177,7 @@ def _rows(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> t
         missing.append(Missing(("partners",), "the partner abroad"))
     if len(limits) > 1:
         missing.append(date_missing(context))
-    return rows, missing
+    return missing
 
 
 def _abroad(project: Project, context: Context) -> list[tuple[int, str | None]]:
@@ -275,7 +289,7 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
     else:
         activities = {activity.id: activity for activity in project.plan.activities}
         paid, doubtful = _answers(limits)
-        asked: set[CostKind] = set()
+        asked: set[CostKind | None] = set()
         for i, line in enumerate(project.plan.budget.lines):
             if line.kind in paid:
                 continue

@@ -255,7 +255,7 @@ def _mixed_scales(indicator: Indicator, aim: Observation) -> bool:
 
 def _contradicts(direction: Direction, base: int | Fraction, target: int | Fraction, tolerance: Decimal | None) -> bool:
     if direction is Direction.MAINTAIN:
-        return abs(target - base) > Fraction(tolerance or 0)
+        return abs(Fraction(target - base)) > Fraction(tolerance or 0)
     return target < base if direction is Direction.INCREASE else target > base
 
 

@@ -195,11 +195,12 @@ def outcome_due_after_the_end(objective: Objective, context: Context) -> Iterato
         yield Unknown(Missing(("level",), "the level of the objective"))
     elif context.last_day is None:
         yield Unknown(Missing(("period",), "when the project ends"), of=Project)
-    elif objective.due.earliest > context.last_day:
-        said = f"{called(objective)} is due {objective.due}, after the project ends in {context.end}"
-        yield Fail(said, at=("due",))
     elif objective.due.latest > context.last_day:
-        yield Unknown(Missing(("due",), "a more exact date"))
+        if objective.due.earliest > context.last_day:
+            said = f"{called(objective)} is due {objective.due}, after the project ends in {context.end}"
+            yield Fail(said, at=("due",))
+        else:
+            yield Unknown(Missing(("due",), "a more exact date"))
 
 
 RULES: tuple[Rule, ...] = (

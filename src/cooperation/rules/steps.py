@@ -61,11 +61,14 @@ def due_after_what_it_serves(objective: Objective, context: Context) -> Iterator
     if not dated:
         yield NOT_APPLICABLE
         return
+    latest = objective.due.latest
     for other, due in dated:
+        if latest <= due.latest:
+            continue
         if objective.due.earliest > due.latest:
             said = f"{called(objective)} is due {objective.due}, after {called(other)}, which is due {due}"
             yield Fail(said, at=("due",))
-        elif objective.due.latest > due.latest:
+        else:
             yield Unknown(Missing(("due",), "a more exact date"))
 
 
