@@ -17,11 +17,13 @@ from cooperation.diagnostics import (
     Silenced,
     Unjudged,
 )
+from cooperation.model import Stage
 from cooperation.rules._dispatch import Descents, Table, dispatch
 from cooperation.rules._model import MODEL
 from cooperation.rules._realm import Asked, Realm, Setting
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Rule, Unknown
 from cooperation.rules._surroundings import Spot, Surroundings
+from cooperation.rules.profiles import Profile
 
 __all__ = ["Examination", "run"]
 
@@ -44,7 +46,7 @@ def run(
     found, silenced, used = _silence(examination.see(root), allowances)
     if allowances:
         found = [*found, *examination.see_allowances(allowances, used, known)]
-    order = functools.partial(_document_order, root)
+    order = _InOrder(root)
     return examination.report(
         tuple(sorted(found, key=order)), tuple(sorted(silenced, key=lambda one: order(one.finding)))
     )
@@ -228,7 +230,8 @@ def _hear(
         missing.append(stumbled)
     tally.found += [(spot.order, _diagnostic(rule, fail, spot, context)) for fail in fails]
     if missing:
-        unjudged = Unjudged(code=rule.code, path=spot.path, missing=tuple(dict.fromkeys(missing)))
+        told = missing if len(missing) == 1 else dict.fromkeys(missing)
+        unjudged = Unjudged(code=rule.code, path=spot.path, missing=tuple(told))
         tally.unknown.append((spot.order, rule.code, unjudged))
     return _FOUND if fails else _UNKNOWN if missing else _SKIPPED
 
@@ -236,15 +239,16 @@ def _hear(
 def _diagnostic(rule: Rule, fail: Fail, spot: Spot, context: Surroundings) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
-        severity=fail.severity or _severity(rule, context),
+        severity=fail.severity or _severity(rule, context.profile, context.stage),
         message=fail.message,
         path=(*spot.path, *fail.at),
         help=fail.help or rule.page.fix,
     )
 
 
-def _severity(rule: Rule, context: Surroundings) -> Severity:
-    return context.profile.severity(rule.code, context.stage) or rule.severity_at(context.stage)
+@functools.lru_cache(maxsize=4096)
+def _severity(rule: Rule, profile: Profile, stage: Stage) -> Severity:
+    return profile.severity(rule.code, stage) or rule.severity_at(stage)
 
 
 def _placed(unknown: Unknown, spot: Spot) -> Iterable[Missing]:
@@ -271,28 +275,34 @@ def _silence(
     return kept, silenced, frozenset(used)
 
 
-# The order of the document
+class _InOrder:
+    """The order of findings: that of the document, then the graver first."""
+
+    def __init__(self, root: object) -> None:
+        # Findings share most of the way from the root.
+        self._known: dict[Path, tuple[tuple[int, ...], Any]] = {(): ((), root)}
+
+    def __call__(self, finding: Diagnostic) -> tuple[tuple[int, ...], int, str, str]:
+        return self._reached(finding.path)[0], -finding.severity.rank, finding.code, finding.message
+
+    def _reached(self, path: Path) -> tuple[tuple[int, ...], Any]:
+        """The position of a place among all others, and the value that stands there."""
+        known = self._known.get(path)
+        if known is None:
+            steps, above = self._reached(path[:-1])
+            place, value = _step(above, path[-1])
+            known = self._known[path] = (*steps, place), value
+        return known
 
 
-def _document_order(root: object, finding: Diagnostic) -> tuple[tuple[int, ...], int, str, str]:
-    return _position(root, finding.path), -finding.severity.rank, finding.code, finding.message
-
-
-def _position(root: object, path: Path) -> tuple[int, ...]:
-    steps: list[int] = []
-    value: Any = root
-    for step in path:
-        if isinstance(step, int):
-            steps.append(step)
-            value = value[step] if isinstance(value, tuple) and 0 <= step < len(value) else None
-        else:
-            names = _field_names(type(value))  # type: ignore[arg-type]
-            # What is no field, such as the allowances beside the model, comes last.
-            steps.append(names.get(step, len(names)))
-            value = getattr(value, step, None)
-    return tuple(steps)
+def _step(above: Any, step: str | int) -> tuple[int, Any]:
+    if isinstance(step, int):
+        return step, above[step] if isinstance(above, tuple) and 0 <= step < len(above) else None
+    # What is no field, such as the allowances beside the model, comes last.
+    names = _field_names(type(above))  # type: ignore[arg-type]  # every class is hashable
+    return names.get(step, len(names)), getattr(above, step, None)
 
 
 @functools.cache
-def _field_names(cls: type) -> dict[str, int]:
+def _field_names(cls: Any) -> dict[str, int]:
     return {field.name: i for i, field in enumerate(attrs.fields(cls))} if attrs.has(cls) else {}

@@ -1,7 +1,6 @@
 """What surrounds the part that a rule looks at, whatever family of values it belongs to."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import pendulum
@@ -32,15 +31,15 @@ class Spot:
     @property
     def path(self) -> Path:
         """From the root that is checked."""
-        return tuple(reversed([*self._steps()]))
-
-    def _steps(self) -> Iterator[str | int]:
+        steps: list[str | int] = []
         spot: Spot | None = self
         while spot is not None and spot.name:
             if spot.index >= 0:
-                yield spot.index
-            yield spot.name
+                steps.append(spot.index)
+            steps.append(spot.name)
             spot = spot.above
+        steps.reverse()
+        return tuple(steps)
 
     def enclosing(self, kind: type) -> "Spot | None":
         """The nearest spot around this one, or itself, that holds a value of this class."""
