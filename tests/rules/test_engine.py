@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 import pendulum
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cooperation import load_example, testing
@@ -420,6 +420,11 @@ def test_a_check_leaves_no_circles_behind() -> None:
 
 @settings(deadline=None)
 @given(testing.periods(), testing.partial_dates())
+@example(Period.of_years(2019, 2020), PartialDate(2020))
+@example(Period(start=PartialDate(2019), end=PartialDate(2020, 12, 30)), PartialDate(2020))
+@example(Period(start=PartialDate(2019), end=PartialDate(2020, 6)), PartialDate(2020, 7))
+@example(Period(start=PartialDate(2019, 1, 2), end=PartialDate(2020)), PartialDate(2019, 1))
+@example(Period(start=PartialDate(2019, 2), end=PartialDate(2020)), PartialDate(2019, 1))
 def test_the_context_covers_what_the_period_does(period: Period, moment: PartialDate) -> None:
     """What is quick about whole years says what the period says; a period that is only bounded tells nothing."""
     context = Context(stage=Stage.PROPOSAL, today=TODAY, project=attrs.evolve(PROJECT, period=period))
