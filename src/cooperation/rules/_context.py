@@ -205,9 +205,10 @@ class Context(Surroundings):
             return None
         known = (self._series if self._series.indicator is indicator else self._begun(indicator)).numbers
         key = id(value)  # the indicator holds it, so no other value can have the same one
-        if key not in known:
-            known[key] = number(indicator, value)
-        return known[key]
+        if key in known:
+            return known[key]
+        known[key] = found = number(indicator, value)
+        return found
 
     def _begun(self, indicator: Indicator) -> "_Series":
         # The rules about one indicator are asked one after the other.

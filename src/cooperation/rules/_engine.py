@@ -160,9 +160,9 @@ class _Walk:
         visit = self.visit
         for field, get in descents[kind] or ():
             held = get(node)
-            if held is None or held is _EMPTY:
-                continue
             kind = type(held)
+            if held is None or kind is str or held is _EMPTY:
+                continue
             if kind is tuple:
                 for i, item in enumerate(held):
                     if descents[type(item)] is not None:

@@ -34,8 +34,9 @@ def two_values_for_one_time(indicator: Indicator, context: Context) -> Iterator[
     """
     judged = False
     for name in _SERIES:
+        series = getattr(indicator, name)
         met: dict[Any, Observation] = {}
-        for i, later in enumerate(getattr(indicator, name)):
+        for i, later in enumerate(series if len(series) > 1 else ()):
             if later.value is None or (later.date is None and later.period is None):
                 continue
             earlier = met.setdefault((later.date, later.period, _subject(later)), later)
