@@ -32,7 +32,8 @@ def main() -> int:
     many = (texts * -(-options.projects // len(texts)))[: options.projects]
     print(f"Python {sys.version.split()[0]}, polars {pl.__version__}, pyarrow {pa.__version__}")
     print(f"{len(many):,} projects, {len(texts)} of them different, {sum(map(len, texts)) / len(texts):.0f} bytes each")
-    frames.tables(JSON.load(texts[0], ""))
+    for table in frames.tables(JSON.load(texts[0], "")).values():
+        table.to_polars()  # which imports it
     with bulk():
         start = time.perf_counter()
         held = [JSON.load(text, "") for text in many]
@@ -63,7 +64,8 @@ def main() -> int:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     kept = whole / loading <= LIMIT
     print(f"most memory held: {peak:.1f} GiB")
-    print(f"{'kept  ' if kept else 'MISSED'} all tables in polars / loading: {whole / loading:.2f}, promised at most {LIMIT}")
+    told = f"all tables in polars / loading: {whole / loading:.2f}, promised at most {LIMIT}"
+    print(f"{'kept  ' if kept else 'MISSED'} {told}")
     return 0 if kept else 1
 
 

@@ -1,6 +1,6 @@
 """Tables of what projects aim at: objectives, indicators, and every value of every indicator."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cooperation.frames.holders import Projects, projects_of
 from cooperation.frames.schema import Column, ColumnType, Schema
@@ -8,7 +8,6 @@ from cooperation.frames.table import Table
 from cooperation.frames.told import (
     Cells,
     Dates,
-    Periods,
     Say,
     boolean,
     date_columns,
@@ -42,7 +41,7 @@ from cooperation.model import (
     UnitKind,
 )
 
-__all__ = ["INDICATORS", "OBJECTIVES", "VALUES", "category_cells", "indicators", "objectives", "values"]
+__all__ = ["INDICATORS", "OBJECTIVES", "VALUES", "category_cells", "indicators", "kinds", "objectives", "values"]
 
 OBJECTIVES = Schema(
     name="objectives",
@@ -170,20 +169,20 @@ def _objectives(project: Project, say: Say, date: Dates) -> Iterator[Cells]:
             project.id,
             one.id,
             position,
-            one.level and one.level.value,
+            one.level and one.level._value_,
             one.label,
             say(one.statement),
             say(one.description),
-            one.scope and one.scope.value,
+            one.scope and one.scope._value_,
             tuple([scope.value for scope in one.further_scopes]),
             one.partner,
-            one.modality and one.modality.value,
+            one.modality and one.modality._value_,
             one.contributes_to,
             one.target_groups,
             one.places,
             *date(one.due),
             one.weight,
-            one.risk_rating and one.risk_rating.value,
+            one.risk_rating and one.risk_rating._value_,
             one.continuing,
             tuple([value.value for value in one.values]),
             len(one.indicators),
@@ -215,7 +214,7 @@ def indicators(x: Projects, *, language: str | None = None) -> Table:
 
 def _indicators(project: Project, say: Say) -> Iterator[Cells]:
     for objective in project.logframe.objectives:
-        level = objective.level and objective.level.value
+        level = objective.level and objective.level._value_
         for position, one in enumerate(objective.indicators):
             yield (
                 project.id,
@@ -225,18 +224,18 @@ def _indicators(project: Project, say: Say) -> Iterator[Cells]:
                 level,
                 say(one.statement),
                 say(one.definition),
-                one.measure and one.measure.value,
+                one.measure and one.measure._value_,
                 say(one.unit),
-                one.unit_kind and one.unit_kind.value,
-                one.direction and one.direction.value,
+                one.unit_kind and one.unit_kind._value_,
+                one.direction and one.direction._value_,
                 one.tolerance,
-                one.over_time and one.over_time.value,
-                one.over_parts and one.over_parts.value,
+                one.over_time and one.over_time._value_,
+                one.over_parts and one.over_parts._value_,
                 one.unique,
                 tuple([dimension.name for dimension in one.dimensions]),
                 tuple([str(say(source)) for source in one.verification]),
                 say(one.method),
-                one.frequency and one.frequency.value,
+                one.frequency and one.frequency._value_,
                 one.responsible,
                 tuple([f"{reference.vocabulary.value}:{reference.code}" for reference in one.references]),
                 int(one.baseline is not None),
@@ -264,37 +263,43 @@ def values(x: Projects, *, language: str | None = None) -> Table:
     ('baseline', 'ratio', '96', '240', None, '2018-09')
 
     """
-    say, date, period = say_in(language), dates(), periods()
-    rows = (row for project in projects_of(x) for row in _values(project, say, date, period))
-    return Table.of_rows(VALUES, rows)
+    return Table.of_rows(VALUES, _values(projects_of(x), say_in(language)))
 
 
-def _values(project: Project, say: Say, date: Dates, period: Periods) -> Iterator[Cells]:
-    for objective in project.logframe.objectives:
+def _values(projects: Iterable[Project], say: Say) -> Iterator[Cells]:
+    date, period = dates(), periods()
+    for project, objective in ((one, objective) for one in projects for objective in one.logframe.objectives):
         for indicator in objective.indicators:
             unit = say(indicator.unit)
             names = (project.id, objective.id, indicator.id)
-            for kind, held in _kinds(indicator):
+            for kind, held in kinds(indicator):
                 for position, one in enumerate(held):
-                    own = unit if one.unit is None else say(one.unit)
-                    shared = (
-                        own,
+                    row = (
+                        *names,
+                        kind,
+                        position,
+                        None,
+                        None,
+                        None,
+                        *value_cells(one.value, say),
+                        unit if one.unit is None else say(one.unit),
                         *date(one.date),
                         *period(one.period),
                         one.place,
                         one.partner,
                         say(one.population),
                         one.source and _source(one.source, say),
+                        say(one.comment),
+                        one.quote,
                     )
-                    whole_value = value_cells(one.value, say)
-                    yield (*names, kind, position, None, None, None, *whole_value, *shared, say(one.comment), one.quote)
+                    yield row
                     for number, part in enumerate(one.parts):
-                        group = category_cells(part.of)
-                        value = value_cells(part.value, say)
-                        yield (*names, kind, position, number, *group, *value, *shared, None, None)
+                        group, value = category_cells(part.of), value_cells(part.value, say)
+                        yield (*row[:5], number, *group, *value, *row[14:-2], None, None)
 
 
-def _kinds(indicator: Indicator) -> tuple[tuple[str, tuple[Observation, ...]], ...]:
+def kinds(indicator: Indicator) -> tuple[tuple[str, tuple[Observation, ...]], ...]:
+    """The observations of an indicator by what they are to it."""
     return (
         ("baseline", () if indicator.baseline is None else (indicator.baseline,)),
         ("milestone", indicator.milestones),

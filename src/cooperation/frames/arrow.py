@@ -3,7 +3,7 @@
 import contextlib
 import importlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cooperation.atomic import replacing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["to_arrow", "to_pandas", "to_parquet", "to_polars", "write_parquet"]
 
-Cells: TypeAlias = tuple[tuple[Any, ...], ...]
+Cells: TypeAlias = tuple[Sequence[Any], ...]
 
 _LONGEST = 60  # of a cell in a message
 _DIGITS = 38  # of the decimals that every reader of Arrow and Parquet knows
@@ -59,7 +59,7 @@ def to_pandas(schema: Schema, cells: Cells) -> "pd.DataFrame":
     return frame
 
 
-def _series(pd: Any, schema: Schema, column: Column, cells: tuple[Any, ...], dtype: str) -> Any:
+def _series(pd: Any, schema: Schema, column: Column, cells: Sequence[Any], dtype: str) -> Any:
     try:
         return pd.Series(list(cells), dtype=dtype)
     except OverflowError:
@@ -111,7 +111,7 @@ def _type(pa: Any, kind: ColumnType) -> Any:
     }.get(kind)
 
 
-def _exact(pa: Any, schema: Schema, column: Column, cells: tuple[Any, ...]) -> Any:
+def _exact(pa: Any, schema: Schema, column: Column, cells: Sequence[Any]) -> Any:
     kind = _type(pa, column.type)
     if kind is not None:
         return _array(pa, schema, column, cells, kind)
@@ -121,14 +121,14 @@ def _exact(pa: Any, schema: Schema, column: Column, cells: tuple[Any, ...]) -> A
     return pa.array([None if number is None else f"{number:f}" for number in cells], pa.large_string())
 
 
-def _array(pa: Any, schema: Schema, column: Column, cells: tuple[Any, ...], kind: Any) -> Any:
+def _array(pa: Any, schema: Schema, column: Column, cells: Sequence[Any], kind: Any) -> Any:
     try:
         return pa.array(cells, kind)
     except (pa.ArrowException, OverflowError, TypeError, UnicodeError):
         raise _refused(schema, column, cells, lambda cell: pa.array([cell], kind)) from None
 
 
-def _refused(schema: Schema, column: Column, cells: tuple[Any, ...], fit: Callable[[Any], object]) -> CooperationError:
+def _refused(schema: Schema, column: Column, cells: Sequence[Any], fit: Callable[[Any], object]) -> CooperationError:
     """That a cell does not fit its column, naming the first that does not."""
     for row, cell in enumerate(cells):
         try:

@@ -4,7 +4,7 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from cooperation.atomic import replacing
@@ -13,7 +13,7 @@ from cooperation.frames.schema import ColumnType, Schema
 
 __all__ = ["lines", "write"]
 
-Cells: TypeAlias = tuple[tuple[Any, ...], ...]
+Cells: TypeAlias = tuple[Sequence[Any], ...]
 
 # What a spreadsheet may take for a formula, also where it drops what cannot be seen; and the mark itself, so that it
 # can be taken away again. Tab and line ends are dangerous on their own: some programs drop them and read on.

@@ -33,7 +33,8 @@ class Table:
 
     Attributes:
         schema: What it holds.
-        cells: One tuple of cells a column, in the order of the schema; ``None`` where something is unknown.
+        cells: The cells of each column, in the order of the schema; ``None`` where something is unknown.
+            They are not copied, so do not change a list that you have given to a table.
 
     Raises:
         InvariantError: It has more or fewer columns than its schema, or columns of unlike length.
@@ -49,7 +50,7 @@ class Table:
     """
 
     schema: Schema
-    cells: tuple[tuple[Any, ...], ...]
+    cells: tuple[Sequence[Any], ...] = attrs.field(hash=False)
 
     def __attrs_post_init__(self) -> None:
         if len(self.cells) != len(self.schema.columns):
@@ -65,16 +66,18 @@ class Table:
             InvariantError: A row has more or fewer cells than the schema has columns.
 
         """
+        # Lists, not tuples: a copy of a large table costs more than making its rows.
         columns: list[list[Any]] = [[] for _ in schema.columns]
         extend = [column.extend for column in columns]
         remaining = iter(rows)
         while some := list(itertools.islice(remaining, _AT_ONCE)):
-            if set(map(len, some)) != {len(columns)}:
-                wrong = next(row for row in some if len(row) != len(columns))
-                raise InvariantError(f"a row of {schema.name} has {len(wrong)} cells, not {len(columns)}")
-            for more, cells in zip(extend, zip(*some, strict=True), strict=True):
-                more(cells)
-        return cls(schema, tuple(map(tuple, columns)))
+            try:
+                for more, cells in zip(extend, zip(*some, strict=True), strict=True):
+                    more(cells)
+            except ValueError:
+                wrong = next(len(row) for row in some if len(row) != len(columns))
+                raise InvariantError(f"a row of {schema.name} has {wrong} cells, not {len(columns)}") from None
+        return cls(schema, tuple(columns))
 
     @property
     def name(self) -> str:
@@ -105,7 +108,7 @@ class Table:
     def __getitem__(self, at: slice) -> Self: ...
     def __getitem__(self, at: str | int | slice) -> Any:
         if isinstance(at, str):
-            return self.cells[self.schema.position(at)]
+            return tuple(self.cells[self.schema.position(at)])
         if isinstance(at, slice):
             return attrs.evolve(self, cells=tuple(column[at] for column in self.cells))
         if not -len(self) <= at < len(self):
@@ -266,7 +269,7 @@ def write_csv(path: str | os.PathLike[str], schema: Schema, tables: Iterable[Tab
     delimited.write(path, schema, _cells(schema, tables), harmless=harmless)
 
 
-def _cells(schema: Schema, tables: Iterable[Table]) -> Iterator[tuple[tuple[Any, ...], ...]]:
+def _cells(schema: Schema, tables: Iterable[Table]) -> Iterator[tuple[Sequence[Any], ...]]:
     for table in tables:
         if table.schema != schema:
             raise InvariantError(f"a table of {table.name} is not of the schema {schema.name} it is to be written by")

@@ -4,19 +4,19 @@ Its columns follow the indicator performance tracking tables (IPTT) of the field
 each time. A programme such as TolaData writes them side by side; here they are rows, so that they can be filtered.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 import attrs
 import pendulum
 
-from cooperation.frames.aims import category_cells
+from cooperation.frames.aims import category_cells, kinds
 from cooperation.frames.holders import Projects, projects_of
 from cooperation.frames.schema import Column, ColumnType, Schema
 from cooperation.frames.table import Table
-from cooperation.frames.told import Cells, Say, decimal, say_in, text, value_cells, value_columns, whole
+from cooperation.frames.told import Cells, Say, dates, decimal, periods, say_in, text, value_cells, value_columns, whole
 from cooperation.model import (
     Category,
     Direction,
@@ -145,28 +145,35 @@ def tracking(x: Projects, *, language: str | None = None, progress: Progress | N
 
     """
     say = say_in(language)
-    return Table.of_rows(TRACKING, (row for project in projects_of(x) for row in _rows(project, say, progress)))
+    return Table.of_rows(TRACKING, _rows(projects_of(x), say, progress))
 
 
 # ---- rows --------------------------------------------------------------------------------------------------------
 
 
-@attrs.frozen
-class _Told:
-    """A value at its place in the indicator: of an observation as a whole, or of one group in it."""
+class _Told(NamedTuple):
+    """A value at its place in the indicator, and as cells: of an observation as a whole, or of one group in it."""
 
     kind: str
     position: int
     observation: Observation
     value: Value | None
+    cells: Cells
+    first: pendulum.Date | None
+    last: pendulum.Date | None
 
 
+_Series: TypeAlias = tuple[str | None, str | None, Text | None]
 _Group: TypeAlias = frozenset[Category]
+_Pair: TypeAlias = tuple[_Told | None, _Told | None]
+_WHOLE: _Group = frozenset()
+_NOTHING: list[_Pair] = [(None, None)]
 
 
-def _rows(project: Project, say: Say, progress: Progress | None) -> Iterator[Cells]:
-    for objective in project.logframe.objectives:
-        level = objective.level and objective.level.value
+def _rows(projects: Iterable[Project], say: Say, progress: Progress | None) -> Iterator[Cells]:
+    tell = _teller(say)
+    for project, objective in ((one, objective) for one in projects for objective in one.logframe.objectives):
+        level = objective.level and objective.level._value_
         for indicator in objective.indicators:
             names = (
                 project.id,
@@ -175,62 +182,45 @@ def _rows(project: Project, say: Say, progress: Progress | None) -> Iterator[Cel
                 level,
                 say(indicator.statement),
                 say(indicator.unit),
-                indicator.direction and indicator.direction.value,
-                indicator.over_time and indicator.over_time.value,
+                indicator.direction and indicator.direction._value_,
+                indicator.over_time and indicator.over_time._value_,
             )
-            for row in _of_indicator(indicator, say, progress):
-                yield (*names, *row)
+            for (place, partner, population), told in _series(indicator, tell).items():
+                of = (*names, place, partner, say(population))
+                only = None if progress is None else _only(indicator, told)
+                for group, members in _groups(told, say).items():
+                    baseline = members[0].cells if members and members[0].kind == "baseline" else _NO_VALUE
+                    start = (*of, *_named(group, told), *baseline)
+                    for target, actual in _pairs(members) or _NOTHING:
+                        yield (
+                            *start,
+                            *(_NO_TARGET if target is None else (target.kind, target.position, *target.cells)),
+                            *(_NO_ACTUAL if actual is None else (actual.position, *actual.cells)),
+                            *(_NO_VARIANCE if target is None or actual is None else _variance(target, actual)),
+                            *(_UNTOLD if only is None or group else _progress(progress, only, target, actual)),
+                        )
 
 
-def _of_indicator(indicator: Indicator, say: Say, progress: Progress | None) -> Iterator[Cells]:
-    for (place, partner, population), told in _series(indicator).items():
-        of = (place, partner, say(population))
-        only = None if progress is None else _only(indicator, [one.observation for one in told])
-        for group, members in _groups(told).items():
-            baseline = next((one for one in members if one.kind == "baseline"), None)
-            start = (*_time(baseline), *_value(baseline, say))
-            for target, actual in _pairs(members):
-                yield (
-                    *of,
-                    *_named(group, told),
-                    *start,
-                    target and target.kind,
-                    target and target.position,
-                    *_time(target),
-                    *_value(target, say),
-                    actual and actual.position,
-                    *_time(actual),
-                    *_value(actual, say),
-                    *_variance(target, actual),
-                    *(
-                        _UNTOLD
-                        if progress is None or only is None or group
-                        else _progress(progress, only, target, actual)
-                    ),
-                )
-
-
-def _series(indicator: Indicator) -> dict[tuple[str | None, str | None, Text | None], list[_Told]]:
+def _series(indicator: Indicator, tell: "_Teller") -> dict[_Series, list[_Told]]:
     """What there is of each place, partner and population; nothing of none where there is nothing at all."""
-    found: dict[tuple[str | None, str | None, Text | None], list[_Told]] = {}
-    for kind, held in (
-        ("baseline", () if indicator.baseline is None else (indicator.baseline,)),
-        ("milestone", indicator.milestones),
-        ("target", indicator.targets),
-        ("actual", indicator.actuals),
-    ):
+    found: dict[_Series, list[_Told]] = {}
+    for kind, held in kinds(indicator):
         for position, one in enumerate(held):
-            told = found.setdefault((one.place, one.partner, one.population), [])
-            told.append(_Told(kind, position, one, one.value))
+            key = (one.place, one.partner, one.population)
+            if key in found:
+                found[key].append(tell(kind, position, one))
+            else:
+                found[key] = [tell(kind, position, one)]
     return found or {(None, None, None): []}
 
 
-def _groups(told: Sequence[_Told]) -> dict[_Group, list[_Told]]:
+def _groups(told: list[_Told], say: Say) -> dict[_Group, list[_Told]]:
     """The values as a whole, and those of each group."""
-    found: dict[_Group, list[_Told]] = {frozenset(): list(told)}
+    found: dict[_Group, list[_Told]] = {_WHOLE: told}
     for one in told:
         for part in one.observation.parts:
-            found.setdefault(frozenset(part.of), []).append(attrs.evolve(one, value=part.value))
+            cells = one.cells[:3] + value_cells(part.value, say)
+            found.setdefault(frozenset(part.of), []).append(one._replace(value=part.value, cells=cells))
     return found
 
 
@@ -238,89 +228,84 @@ def _named(group: _Group, told: Sequence[_Told]) -> Cells:
     """What a group is called, its dimensions in the order in which they were written first."""
     if not group:
         return (None, None)
-    return next(
-        category_cells(part.of) for one in told for part in one.observation.parts if frozenset(part.of) == group
-    )
+    parts = (part for one in told for part in one.observation.parts)
+    return next(category_cells(part.of) for part in parts if frozenset(part.of) == group)
 
 
-def _pairs(told: Sequence[_Told]) -> Iterator[tuple[_Told | None, _Told | None]]:
-    """Each target with each actual value of its time; what is alone in its time, alone; and nothing with nothing."""
+def _pairs(told: Sequence[_Told]) -> list[_Pair]:
+    """Each target with each actual value of its time, and what is alone in its time, alone."""
     actuals = [one for one in told if one.kind == "actual"]
-    used: set[int] = set()
-    empty = True
+    alone = list(actuals)
+    found: list[_Pair] = []
     for target in told:
-        if target.kind not in ("milestone", "target"):
-            continue
-        matching = [one for one in actuals if _nested(target, one)]
-        used.update(map(id, matching))
-        yield from ((target, actual) for actual in matching)
-        if not matching:
-            yield target, None
-        empty = False
-    for actual in actuals:
-        if id(actual) not in used:
-            empty = False
-            yield None, actual
-    if empty:
-        yield None, None
+        if target.kind in ("milestone", "target"):
+            matching = [one for one in actuals if _nested(target, one)]
+            if matching:
+                found += [(target, one) for one in matching]
+                alone = [one for one in alone if not any(one is other for other in matching)]
+            else:
+                found.append((target, None))
+    if alone:
+        found += [(None, one) for one in alone]
+    return found
 
 
 # ---- time --------------------------------------------------------------------------------------------------------
 
+_Teller: TypeAlias = Callable[[str, int, Observation], _Told]
+
 
 def _nested(one: _Told, other: _Told) -> bool:
-    """Whether the time of one lies wholly within that of the other."""
-    first, second = _span(one.observation), _span(other.observation)
-    if first is None or second is None:
+    """Whether the time of one lies wholly within that of the other; where one is not placed, nobody knows."""
+    first, last, start, end = one.first, one.last, other.first, other.last
+    if first is None or last is None or start is None or end is None:
         return False
-    return (first[0] <= second[0] and second[1] <= first[1]) or (second[0] <= first[0] and first[1] <= second[1])
+    return end <= last if first <= start else last <= end
 
 
-def _span(one: Observation) -> tuple[pendulum.Date, pendulum.Date] | None:
-    if one.date is not None:
-        return one.date.earliest, one.date.latest
-    if one.period is None or not one.period.is_placed:
-        return None
-    first, last = one.period.first_day, one.period.last_day
-    return None if first is None or last is None else (first, last)
+def _teller(say: Say) -> _Teller:
+    """A function that tells an observation: when it is, in words and in days, and what its value is."""
+    date, period = dates(), periods()
 
+    def tell(kind: str, position: int, one: Observation) -> _Told:
+        value = one.value
+        if one.date is not None:
+            words, first, last, _ = date(one.date)
+            cells = (words, first, last, *value_cells(value, say))
+            return _Told(kind, position, one, value, cells, first, last)
+        words, first, last, _, _, placed, _ = period(one.period)
+        cells = (words, first, last, *value_cells(value, say))
+        return _Told(kind, position, one, value, cells, first if placed else None, last if placed else None)
 
-def _time(told: _Told | None) -> Cells:
-    if told is None:
-        return (None, None, None)
-    one = told.observation
-    if one.date is not None:
-        return (str(one.date), one.date.earliest, one.date.latest)
-    return (None, None, None) if one.period is None else (str(one.period), one.period.first_day, one.period.last_day)
+    return tell
 
 
 # ---- values ------------------------------------------------------------------------------------------------------
 
-_NO_VALUE: Cells = (None,) * 6
+_NO_VALUE: Cells = (None,) * 9
+_NO_TARGET: Cells = (None, None, *_NO_VALUE)
+_NO_ACTUAL: Cells = (None, *_NO_VALUE)
+_NO_VARIANCE: Cells = (None,) * 3
 _UNTOLD: Cells = (None,) * 4
 
 
-def _value(told: _Told | None, say: Say) -> Cells:
-    return _NO_VALUE if told is None else value_cells(told.value, say)
-
-
-def _variance(target: _Told | None, actual: _Told | None) -> Cells:
-    if target is None or actual is None or target.observation.unit != actual.observation.unit:
-        return (None, None, None)
+def _variance(target: _Told, actual: _Told) -> Cells:
+    if target.observation.unit != actual.observation.unit:
+        return _NO_VARIANCE
     if isinstance(target.value, Number) and isinstance(actual.value, Number):
         return (_EXACT.subtract(actual.value.number, target.value.number), None, None)
     if isinstance(target.value, Ratio) and isinstance(actual.value, Ratio):
         return (None, *_parts(actual.value.as_fraction - target.value.as_fraction))
-    return (None, None, None)
+    return _NO_VARIANCE
 
 
 def _parts(number: Fraction) -> tuple[Decimal, Decimal]:
     return Decimal(number.numerator), Decimal(number.denominator)
 
 
-def _only(indicator: Indicator, observations: Sequence[Observation]) -> Indicator:
+def _only(indicator: Indicator, told: Sequence[_Told]) -> Indicator:
     """The indicator with these observations only."""
-    kept = set(map(id, observations))
+    kept = {id(one.observation) for one in told}
 
     def held(some: tuple[Observation, ...]) -> tuple[Observation, ...]:
         return tuple(one for one in some if id(one) in kept)
@@ -334,13 +319,13 @@ def _only(indicator: Indicator, observations: Sequence[Observation]) -> Indicato
     )
 
 
-def _progress(progress: Progress, indicator: Indicator, target: _Told | None, actual: _Told | None) -> Cells:
-    """The one place where progress comes in: what it is, ``cooperation.measures`` says."""
-    if target is None or actual is None:
+def _progress(progress: Progress | None, indicator: Indicator, target: _Told | None, actual: _Told | None) -> Cells:
+    """The one place where progress comes in: how it is reckoned is the measures' to say."""
+    if progress is None or target is None or actual is None:
         return _UNTOLD
     told = progress(indicator, actual.observation.due, towards=target.observation)
     if told.value is None:
         return (None, None, None, told.note)
     # ``round`` of a fraction is exact, half to even.
-    shown = _EXACT.scaleb(Decimal(round(told.value * 10**_PLACES)), -_PLACES)
-    return (shown.normalize(_EXACT), *_parts(told.value), told.note)
+    shown = Decimal(round(told.value * 10**_PLACES)).scaleb(-_PLACES, _EXACT).normalize(_EXACT)
+    return (shown, *_parts(told.value), told.note)

@@ -167,7 +167,7 @@ def _activities(project: Project, say: Say, period: Periods) -> Iterator[Cells]:
             one.id,
             position,
             say(one.title),
-            one.kind and one.kind.value,
+            one.kind and one.kind._value_,
             say(one.description),
             one.international,
             one.host,
@@ -176,7 +176,7 @@ def _activities(project: Project, say: Say, period: Periods) -> Iterator[Cells]:
             one.responsible,
             *period(one.period),
             *period(one.actual),
-            one.status and one.status.value,
+            one.status and one.status._value_,
             one.after,
             one.contributes_to,
             one.target_groups,
@@ -199,7 +199,7 @@ def budget(x: Projects, *, language: str | None = None) -> Table:
     >>> from cooperation import load_example
     >>> row = budget(load_example("proposal"))[1]
     >>> row["entry"], row["basis"], row["amount"], row["currency"], row["organisation"]
-    ('line', 'planned', Decimal('60000'), 'SEK', 'vaxjo')
+    ('line', 'planned', Decimal('72000'), 'SEK', 'vaxjo')
 
     """
     say, date, period = say_in(language), dates(), periods()
@@ -231,7 +231,7 @@ def _budget(project: Project, say: Say, date: Dates, period: Periods) -> Iterato
             yield (project.id, "in-kind", position, *_in_kind(given, say, date, period))
     for activity in project.plan.activities:
         for position, cost in enumerate(activity.costs):
-            kind = cost.kind and cost.kind.value
+            kind = cost.kind and cost.kind._value_
             entry = (None, activity.id, cost.partner, kind, say(cost.description), *date(None), *period(None))
             yield (project.id, "activity", position, *entry, "planned", *money_cells(cost.amount), *_REST)
 
@@ -241,7 +241,7 @@ _REST: Cells = (None,) * 4  # quantity, unit, share, status
 
 
 def _line(line: BudgetLine, say: Say, date: Dates, period: Periods) -> Iterator[Cells]:
-    kind = line.kind and line.kind.value
+    kind = line.kind and line.kind._value_
     entry = (line.id, line.activity, line.partner, kind, say(line.description), *date(line.year), *period(None))
     days = (line.days, None if line.days is None else "day", None, None)
     amounts = (("planned", line.amount), ("approved", line.approved), ("reported", line.reported))
@@ -254,12 +254,12 @@ def _line(line: BudgetLine, say: Say, date: Dates, period: Periods) -> Iterator[
 
 def _funding(funding: Funding, say: Say, date: Dates, period: Periods) -> Cells:
     entry = (None, None, funding.source, None, say(funding.description), *date(None), *period(funding.period))
-    status = funding.status and funding.status.value
+    status = funding.status and funding.status._value_
     return (*entry, _planned(funding.amount), *money_cells(funding.amount), None, None, funding.share, status)
 
 
 def _in_kind(given: InKind, say: Say, date: Dates, period: Periods) -> Cells:
-    kind = given.kind and given.kind.value
+    kind = given.kind and given.kind._value_
     entry = (None, None, given.partner, kind, say(given.description), *date(None), *period(None))
     return (*entry, _planned(given.value), *money_cells(given.value), given.quantity, say(given.unit), None, None)
 
@@ -296,12 +296,12 @@ def _benefits(project: Project, say: Say) -> Iterator[Cells]:
             one.id,
             one.partner,
             say(one.statement),
-            one.kind and one.kind.value,
-            one.scope and one.scope.value,
+            one.kind and one.kind._value_,
+            one.scope and one.scope._value_,
             one.is_tangible,
             one.joint,
             one.from_partner,
-            one.status and one.status.value,
+            one.status and one.status._value_,
             one.objective,
             one.indicators,
             one.delivered_by,
