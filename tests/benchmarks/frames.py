@@ -35,31 +35,31 @@ def main() -> int:
     for table in frames.tables(JSON.load(texts[0], "")).values():
         table.to_polars()  # which imports it
     with bulk():
-        start = time.perf_counter()
+        start = time.process_time()
         held = [JSON.load(text, "") for text in many]
-        loading = time.perf_counter() - start
+        loading = time.process_time() - start
         print(f"\n{'':16}{'rows':>12}{'rows, s':>10}{'polars, s':>11}{'x loading':>11}")
         print(f"{'loading':16}{'':>12}{loading:>10.2f}{'':>11}{1:>11.2f}")
         whole = 0.0
         for name in frames.SCHEMAS:
             if name == "findings":
                 continue
-            start = time.perf_counter()
+            start = time.process_time()
             table = getattr(frames, name)(held)
-            made = time.perf_counter() - start
+            made = time.process_time() - start
             frame = table.to_polars()
-            taken = time.perf_counter() - start
+            taken = time.process_time() - start
             whole += taken
             print(f"{name:16}{len(frame):>12,}{made:>10.2f}{taken - made:>11.2f}{taken / loading:>11.2f}")
             del table, frame
             gc.collect()
         print(f"{'all':16}{'':>12}{whole:>10.2f}{'':>11}{whole / loading:>11.2f}")
         with TemporaryDirectory() as folder:
-            start = time.perf_counter()
+            start = time.process_time()
             file = Path(folder) / "values.parquet"
             pieces = (held[i : i + 1_000] for i in range(0, len(held), 1_000))
             frames.write_parquet(file, frames.SCHEMAS["values"], map(frames.values, pieces))
-            taken = time.perf_counter() - start
+            taken = time.process_time() - start
             print(f"\nvalues to Parquet, 1,000 projects at once: {taken:.2f} s, {file.stat().st_size / 2**20:.1f} MiB")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     kept = whole / loading <= LIMIT

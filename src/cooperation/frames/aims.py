@@ -174,7 +174,7 @@ def _objectives(project: Project, say: Say, date: Dates) -> Iterator[Cells]:
             say(one.statement),
             say(one.description),
             one.scope and one.scope._value_,
-            tuple([scope.value for scope in one.further_scopes]),
+            tuple([scope.value for scope in one.further_scopes]) if one.further_scopes else (),
             one.partner,
             one.modality and one.modality._value_,
             one.contributes_to,
@@ -184,7 +184,7 @@ def _objectives(project: Project, say: Say, date: Dates) -> Iterator[Cells]:
             one.weight,
             one.risk_rating and one.risk_rating._value_,
             one.continuing,
-            tuple([value.value for value in one.values]),
+            tuple([value.value for value in one.values]) if one.values else (),
             len(one.indicators),
             len(one.assumptions),
             one.quote,
@@ -232,12 +232,12 @@ def _indicators(project: Project, say: Say) -> Iterator[Cells]:
                 one.over_time and one.over_time._value_,
                 one.over_parts and one.over_parts._value_,
                 one.unique,
-                tuple([dimension.name for dimension in one.dimensions]),
-                tuple([str(say(source)) for source in one.verification]),
+                tuple([dimension.name for dimension in one.dimensions]) if one.dimensions else (),
+                tuple(map(say, one.verification)),
                 say(one.method),
                 one.frequency and one.frequency._value_,
                 one.responsible,
-                tuple([f"{reference.vocabulary.value}:{reference.code}" for reference in one.references]),
+                tuple([f"{code.vocabulary.value}:{code.code}" for code in one.references]) if one.references else (),
                 int(one.baseline is not None),
                 len(one.milestones),
                 len(one.targets),
@@ -287,9 +287,9 @@ def _values(projects: Iterable[Project], say: Say) -> Iterator[Cells]:
                         *period(one.period),
                         one.place,
                         one.partner,
-                        say(one.population),
+                        one.population and say(one.population),
                         one.source and _source(one.source, say),
-                        say(one.comment),
+                        one.comment and say(one.comment),
                         one.quote,
                     )
                     yield row
@@ -309,7 +309,9 @@ def kinds(indicator: Indicator) -> tuple[tuple[str, tuple[Observation, ...]], ..
 
 
 def category_cells(of: tuple[Category, ...]) -> Cells:
-    """What a part is divided by, and the group."""
+    """What a part is divided by, and the group; nothing of the whole."""
+    if not of:
+        return (None, None)
     if len(of) == 1:
         return (of[0].dimension, of[0].category)
     return ("/".join([one.dimension for one in of]), "/".join([one.category for one in of]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, overload
 import attrs
 
 from cooperation.errors import InvariantError
-from cooperation.frames import arrow, delimited
+from cooperation.frames import delimited, libraries
 from cooperation.frames.schema import Column, Schema
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class Table:
             CooperationError: A text has half a surrogate pair, or a whole number has more than 64 bits.
 
         """
-        return arrow.to_arrow(self.schema, self.cells)
+        return libraries.to_arrow(self.schema, self.cells)
 
     def to_polars(self) -> "pl.DataFrame":
         """The table as a polars data frame, with the types of ``to_arrow``.
@@ -151,7 +151,7 @@ class Table:
             CooperationError: A text has half a surrogate pair, or a whole number has more than 64 bits.
 
         """
-        return arrow.to_polars(self.schema, self.cells)
+        return libraries.to_polars(self.schema, self.cells)
 
     def to_pandas(self) -> "pd.DataFrame":
         """The table as a pandas data frame of nullable columns.
@@ -163,7 +163,7 @@ class Table:
             CooperationError: A whole number has more than 64 bits.
 
         """
-        return arrow.to_pandas(self.schema, self.cells)
+        return libraries.to_pandas(self.schema, self.cells)
 
     def to_parquet(self, path: str | os.PathLike[str]) -> None:
         """Write the table to a Parquet file, wholly or not at all, with the types of ``to_arrow``.
@@ -176,7 +176,7 @@ class Table:
             OSError: The file cannot be written; what stood there before still stands.
 
         """
-        arrow.to_parquet(self.schema, self.cells, path)
+        libraries.to_parquet(self.schema, self.cells, path)
 
     @overload
     def to_csv(self, path: None = None, *, harmless: bool = True) -> str: ...
@@ -248,7 +248,7 @@ def write_parquet(path: str | os.PathLike[str], schema: Schema, tables: Iterable
     >>> write_parquet("benefits.parquet", frames.schema("benefits"), some)  # doctest: +SKIP
 
     """
-    arrow.write_parquet(path, schema, _cells(schema, tables))
+    libraries.write_parquet(path, schema, _cells(schema, tables))
 
 
 def write_csv(path: str | os.PathLike[str], schema: Schema, tables: Iterable[Table], *, harmless: bool = True) -> None:

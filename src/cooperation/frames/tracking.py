@@ -4,10 +4,10 @@ Its columns follow the indicator performance tracking tables (IPTT) of the field
 each time. A programme such as TolaData writes them side by side; here they are rows, so that they can be filtered.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 import attrs
 import pendulum
@@ -150,28 +150,50 @@ def tracking(x: Projects, *, language: str | None = None, progress: Progress | N
 
 # ---- rows --------------------------------------------------------------------------------------------------------
 
+# What is told of a value: its cells (kind, position, time, first and last day, value), the days between which it lies
+# where it is placed in time, its observation, and the value itself. A plain tuple, since there are many.
+_Told: TypeAlias = tuple[Cells, pendulum.Date | None, pendulum.Date | None, Observation, Value | None]
+_Key: TypeAlias = tuple[str | None, str | None, Text | None, frozenset[Category]]
 
-class _Told(NamedTuple):
-    """A value at its place in the indicator, and as cells: of an observation as a whole, or of one group in it."""
-
-    kind: str
-    position: int
-    observation: Observation
-    value: Value | None
-    cells: Cells
-    first: pendulum.Date | None
-    last: pendulum.Date | None
+_NO_TARGET: Cells = (None,) * 11
+_NO_ACTUAL: Cells = (None,) * 10
+_NO_BASELINE: Cells = (None,) * 9
+_NO_VARIANCE: Cells = (None,) * 3
+_UNTOLD: Cells = (None,) * 4
 
 
-_Series: TypeAlias = tuple[str | None, str | None, Text | None]
-_Group: TypeAlias = frozenset[Category]
-_Pair: TypeAlias = tuple[_Told | None, _Told | None]
-_WHOLE: _Group = frozenset()
-_NOTHING: list[_Pair] = [(None, None)]
+class _Values:
+    """What there is of one place, partner, population and group."""
+
+    __slots__ = ("named", "slots")
+
+    def __init__(self, named: Cells) -> None:
+        self.named = named
+        self.slots: tuple[list[_Told], list[_Told], list[_Told]] = ([], [], [])
+
+    @property
+    def baseline(self) -> Cells:
+        """When the baseline is, and what."""
+        return self.slots[0][0][0][2:] if self.slots[0] else _NO_BASELINE
+
+    def pairs(self) -> list[tuple[_Told | None, _Told | None]]:
+        """Each target with each actual value of its time; what is alone in its time, alone; at least one of nothing."""
+        found: list[tuple[_Told | None, _Told | None]] = []
+        _, targets, actuals = self.slots
+        alone = actuals
+        for target in targets:
+            matching = [actual for actual in actuals if _nested(target, actual)]
+            if matching:
+                found += [(target, actual) for actual in matching]
+                alone = [actual for actual in alone if not any(actual is one for one in matching)]
+            else:
+                found.append((target, None))
+        found += [(None, actual) for actual in alone]
+        return found or [(None, None)]
 
 
 def _rows(projects: Iterable[Project], say: Say, progress: Progress | None) -> Iterator[Cells]:
-    tell = _teller(say)
+    gather = _gatherer(say)
     for project, objective in ((one, objective) for one in projects for objective in one.logframe.objectives):
         level = objective.level and objective.level._value_
         for indicator in objective.indicators:
@@ -185,117 +207,79 @@ def _rows(projects: Iterable[Project], say: Say, progress: Progress | None) -> I
                 indicator.direction and indicator.direction._value_,
                 indicator.over_time and indicator.over_time._value_,
             )
-            for (place, partner, population), told in _series(indicator, tell).items():
-                of = (*names, place, partner, say(population))
-                only = None if progress is None else _only(indicator, told)
-                for group, members in _groups(told, say).items():
-                    baseline = members[0].cells if members and members[0].kind == "baseline" else _NO_VALUE
-                    start = (*of, *_named(group, told), *baseline)
-                    for target, actual in _pairs(members) or _NOTHING:
-                        yield (
-                            *start,
-                            *(_NO_TARGET if target is None else (target.kind, target.position, *target.cells)),
-                            *(_NO_ACTUAL if actual is None else (actual.position, *actual.cells)),
-                            *(_NO_VARIANCE if target is None or actual is None else _variance(target, actual)),
-                            *(_UNTOLD if only is None or group else _progress(progress, only, target, actual)),
+            for key, held in gather(indicator).items():
+                start = (*names, *held.named, *held.baseline)
+                only = None if progress is None or key[3] else _only(indicator, key)
+                for target, actual in held.pairs():
+                    if target is None:
+                        yield (*start, *_NO_TARGET, *(actual[0][1:] if actual else _NO_ACTUAL), *_NO_VARIANCE, *_UNTOLD)
+                    elif actual is None:
+                        yield (*start, *target[0], *_NO_ACTUAL, *_NO_VARIANCE, *_UNTOLD)
+                    else:
+                        told = (
+                            _UNTOLD if progress is None or only is None else _progress(progress, only, target, actual)
                         )
+                        yield (*start, *target[0], *actual[0][1:], *_variance(target, actual), *told)
 
 
-def _series(indicator: Indicator, tell: "_Teller") -> dict[_Series, list[_Told]]:
-    """What there is of each place, partner and population; nothing of none where there is nothing at all."""
-    found: dict[_Series, list[_Told]] = {}
-    for kind, held in kinds(indicator):
-        for position, one in enumerate(held):
-            key = (one.place, one.partner, one.population)
-            if key in found:
-                found[key].append(tell(kind, position, one))
-            else:
-                found[key] = [tell(kind, position, one)]
-    return found or {(None, None, None): []}
+def _gatherer(say: Say) -> Callable[[Indicator], dict[_Key, _Values]]:
+    """A function that gathers the values of an indicator by what they are of, in the order in which they are met."""
+    date, period = dates(), periods()
+
+    def gather(indicator: Indicator) -> dict[_Key, _Values]:
+        found: dict[_Key, _Values] = {}
+
+        def add(key: _Key, slot: int, told: _Told, group: tuple[Category, ...]) -> None:
+            values = found.get(key)
+            if values is None:
+                values = found[key] = _Values((key[0], key[1], say(key[2]), *category_cells(group)))
+            values.slots[slot].append(told)
+
+        for slot, (kind, held) in zip(_SLOTS, kinds(indicator), strict=True):
+            for position, one in enumerate(held):
+                if one.date is not None:
+                    words, first, last, _ = date(one.date)
+                    start = first
+                else:
+                    words, first, last, _, _, placed, _ = period(one.period)
+                    start = first if placed else None
+                time = (kind, position, words, first, last)
+                of = (one.place, one.partner, one.population)
+                add((*of, _WHOLE), slot, (time + value_cells(one.value, say), start, last, one, one.value), ())
+                for part in one.parts:
+                    told = (time + value_cells(part.value, say), start, last, one, part.value)
+                    add((*of, frozenset(part.of)), slot, told, part.of)
+        return found or {_NOBODY: _Values((None,) * 5)}
+
+    return gather
 
 
-def _groups(told: list[_Told], say: Say) -> dict[_Group, list[_Told]]:
-    """The values as a whole, and those of each group."""
-    found: dict[_Group, list[_Told]] = {_WHOLE: told}
-    for one in told:
-        for part in one.observation.parts:
-            cells = one.cells[:3] + value_cells(part.value, say)
-            found.setdefault(frozenset(part.of), []).append(one._replace(value=part.value, cells=cells))
-    return found
+_WHOLE: frozenset[Category] = frozenset()
+_NOBODY: _Key = (None, None, None, _WHOLE)
+_SLOTS = (0, 1, 1, 2)  # for a baseline, a milestone, a target and an actual value
 
 
-def _named(group: _Group, told: Sequence[_Told]) -> Cells:
-    """What a group is called, its dimensions in the order in which they were written first."""
-    if not group:
-        return (None, None)
-    parts = (part for one in told for part in one.observation.parts)
-    return next(category_cells(part.of) for part in parts if frozenset(part.of) == group)
-
-
-def _pairs(told: Sequence[_Told]) -> list[_Pair]:
-    """Each target with each actual value of its time, and what is alone in its time, alone."""
-    actuals = [one for one in told if one.kind == "actual"]
-    alone = list(actuals)
-    found: list[_Pair] = []
-    for target in told:
-        if target.kind in ("milestone", "target"):
-            matching = [one for one in actuals if _nested(target, one)]
-            if matching:
-                found += [(target, one) for one in matching]
-                alone = [one for one in alone if not any(one is other for other in matching)]
-            else:
-                found.append((target, None))
-    if alone:
-        found += [(None, one) for one in alone]
-    return found
-
-
-# ---- time --------------------------------------------------------------------------------------------------------
-
-_Teller: TypeAlias = Callable[[str, int, Observation], _Told]
-
-
-def _nested(one: _Told, other: _Told) -> bool:
+def _nested(target: _Told, actual: _Told) -> bool:
     """Whether the time of one lies wholly within that of the other; where one is not placed, nobody knows."""
-    first, last, start, end = one.first, one.last, other.first, other.last
+    _, first, last, _, _ = target
+    _, start, end, _, _ = actual
     if first is None or last is None or start is None or end is None:
         return False
     return end <= last if first <= start else last <= end
 
 
-def _teller(say: Say) -> _Teller:
-    """A function that tells an observation: when it is, in words and in days, and what its value is."""
-    date, period = dates(), periods()
-
-    def tell(kind: str, position: int, one: Observation) -> _Told:
-        value = one.value
-        if one.date is not None:
-            words, first, last, _ = date(one.date)
-            cells = (words, first, last, *value_cells(value, say))
-            return _Told(kind, position, one, value, cells, first, last)
-        words, first, last, _, _, placed, _ = period(one.period)
-        cells = (words, first, last, *value_cells(value, say))
-        return _Told(kind, position, one, value, cells, first if placed else None, last if placed else None)
-
-    return tell
-
-
 # ---- values ------------------------------------------------------------------------------------------------------
-
-_NO_VALUE: Cells = (None,) * 9
-_NO_TARGET: Cells = (None, None, *_NO_VALUE)
-_NO_ACTUAL: Cells = (None, *_NO_VALUE)
-_NO_VARIANCE: Cells = (None,) * 3
-_UNTOLD: Cells = (None,) * 4
 
 
 def _variance(target: _Told, actual: _Told) -> Cells:
-    if target.observation.unit != actual.observation.unit:
+    _, _, _, aimed, aim = target
+    _, _, _, seen, found = actual
+    if aimed.unit != seen.unit:
         return _NO_VARIANCE
-    if isinstance(target.value, Number) and isinstance(actual.value, Number):
-        return (_EXACT.subtract(actual.value.number, target.value.number), None, None)
-    if isinstance(target.value, Ratio) and isinstance(actual.value, Ratio):
-        return (None, *_parts(actual.value.as_fraction - target.value.as_fraction))
+    if isinstance(aim, Number) and isinstance(found, Number):
+        return (_EXACT.subtract(found.number, aim.number), None, None)
+    if isinstance(aim, Ratio) and isinstance(found, Ratio):
+        return (None, *_parts(found.as_fraction - aim.as_fraction))
     return _NO_VARIANCE
 
 
@@ -303,27 +287,24 @@ def _parts(number: Fraction) -> tuple[Decimal, Decimal]:
     return Decimal(number.numerator), Decimal(number.denominator)
 
 
-def _only(indicator: Indicator, told: Sequence[_Told]) -> Indicator:
-    """The indicator with these observations only."""
-    kept = {id(one.observation) for one in told}
+def _only(indicator: Indicator, key: _Key) -> Indicator:
+    """The indicator with the observations of one place, partner and population only."""
 
     def held(some: tuple[Observation, ...]) -> tuple[Observation, ...]:
-        return tuple(one for one in some if id(one) in kept)
+        return tuple(one for one in some if (one.place, one.partner, one.population) == key[:3])
 
     return attrs.evolve(
         indicator,
-        baseline=indicator.baseline if id(indicator.baseline) in kept else None,
+        baseline=next(iter(held(() if indicator.baseline is None else (indicator.baseline,))), None),
         milestones=held(indicator.milestones),
         targets=held(indicator.targets),
         actuals=held(indicator.actuals),
     )
 
 
-def _progress(progress: Progress | None, indicator: Indicator, target: _Told | None, actual: _Told | None) -> Cells:
+def _progress(progress: Progress, indicator: Indicator, target: _Told, actual: _Told) -> Cells:
     """The one place where progress comes in: how it is reckoned is the measures' to say."""
-    if progress is None or target is None or actual is None:
-        return _UNTOLD
-    told = progress(indicator, actual.observation.due, towards=target.observation)
+    told = progress(indicator, actual[3].due, towards=target[3])
     if told.value is None:
         return (None, None, None, told.note)
     # ``round`` of a fraction is exact, half to even.
