@@ -100,7 +100,7 @@ INDICATORS = Schema(
         text("frequency", "How often.", of=Frequency),
         text("responsible", "Who gathers them.", joins="organisations.organisation"),
         texts("references", "Its codes in lists of standard indicators, each after the list's name: sdg:4.1.1."),
-        whole("baselines", "1 when it has a baseline, even an unknown one, else 0."),
+        boolean("has_baseline", "Whether it has a baseline, even an unknown one."),
         whole("milestones", "How many milestones it has."),
         whole("targets", "How many targets it has."),
         whole("actuals", "How many actual values it has."),
@@ -204,8 +204,8 @@ def indicators(x: Projects, *, language: str | None = None) -> Table:
 
     >>> from cooperation import load_example
     >>> row = indicators(load_example("proposal"))[0]
-    >>> row["indicator"], row["unit"], row["baselines"], row["targets"]
-    ('fossil-share', None, 1, 1)
+    >>> row["indicator"], row["unit"], row["has_baseline"], row["targets"]
+    ('fossil-share', None, True, 1)
 
     """
     say = say_in(language)
@@ -238,7 +238,7 @@ def _indicators(project: Project, say: Say) -> Iterator[Cells]:
                 one.frequency and one.frequency._value_,
                 one.responsible,
                 tuple([f"{code.vocabulary.value}:{code.code}" for code in one.references]) if one.references else (),
-                int(one.baseline is not None),
+                one.baseline is not None,
                 len(one.milestones),
                 len(one.targets),
                 len(one.actuals),
@@ -266,6 +266,9 @@ def values(x: Projects, *, language: str | None = None) -> Table:
     return Table.of_rows(VALUES, _values(projects_of(x), say_in(language)))
 
 
+_NO_PERIOD: Cells = (None,) * 7
+
+
 def _values(projects: Iterable[Project], say: Say) -> Iterator[Cells]:
     date, period = dates(), periods()
     for project, objective in ((one, objective) for one in projects for objective in one.logframe.objectives):
@@ -284,7 +287,7 @@ def _values(projects: Iterable[Project], say: Say) -> Iterator[Cells]:
                         *value_cells(one.value, say),
                         unit if one.unit is None else say(one.unit),
                         *date(one.date),
-                        *period(one.period),
+                        *(_NO_PERIOD if one.period is None else period(one.period)),
                         one.place,
                         one.partner,
                         one.population and say(one.population),
@@ -309,9 +312,7 @@ def kinds(indicator: Indicator) -> tuple[tuple[str, tuple[Observation, ...]], ..
 
 
 def category_cells(of: tuple[Category, ...]) -> Cells:
-    """What a part is divided by, and the group; nothing of the whole."""
-    if not of:
-        return (None, None)
+    """What a part is divided by, and the group."""
     if len(of) == 1:
         return (of[0].dimension, of[0].category)
     return ("/".join([one.dimension for one in of]), "/".join([one.category for one in of]))

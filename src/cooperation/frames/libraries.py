@@ -57,16 +57,19 @@ def to_polars(schema: Schema, cells: Cells) -> "pl.DataFrame":
 def to_pandas(schema: Schema, cells: Cells) -> "pd.DataFrame":
     """As ``Table.to_pandas``."""
     pandas = _library("pandas", "a table for pandas", "pandas")
-    types = {
-        ColumnType.TEXT: "string",
-        ColumnType.WHOLE: "Int64",
-        ColumnType.BOOLEAN: "boolean",
-        ColumnType.DATE: "datetime64[s]",
-    }
+    numpy = importlib.import_module("numpy")  # which comes with it
+    types = {ColumnType.TEXT: "string", ColumnType.BOOLEAN: "boolean", ColumnType.DATE: "datetime64[s]"}
+
+    def series(cells: Sequence[Any], kind: ColumnType) -> Any:
+        if kind is not ColumnType.WHOLE:
+            return pandas.Series(list(cells), dtype=types.get(kind, "object"))
+        # Left to itself, pandas tells whole numbers by way of floats where one of them is large.
+        numbers = numpy.array([cell or 0 for cell in cells], dtype="int64")
+        return pandas.Series(pandas.arrays.IntegerArray(numbers, numpy.array([cell is None for cell in cells], bool)))
+
     made = {}
     for column, held in zip(schema.columns, cells, strict=True):
-        kind = types.get(column.type, "object")
-        made[column.name] = _fitted(lambda some, kind=kind: pandas.Series(list(some), dtype=kind), schema, column, held)
+        made[column.name] = _fitted(lambda some, kind=column.type: series(some, kind), schema, column, held)
     frame: pd.DataFrame = pandas.DataFrame(made)
     return frame
 

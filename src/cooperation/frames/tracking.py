@@ -228,13 +228,6 @@ def _gatherer(say: Say) -> Callable[[Indicator], dict[_Key, _Values]]:
 
     def gather(indicator: Indicator) -> dict[_Key, _Values]:
         found: dict[_Key, _Values] = {}
-
-        def add(key: _Key, slot: int, told: _Told, group: tuple[Category, ...]) -> None:
-            values = found.get(key)
-            if values is None:
-                values = found[key] = _Values((key[0], key[1], say(key[2]), *category_cells(group)))
-            values.slots[slot].append(told)
-
         for slot, (kind, held) in zip(_SLOTS, kinds(indicator), strict=True):
             for position, one in enumerate(held):
                 if one.date is not None:
@@ -243,12 +236,17 @@ def _gatherer(say: Say) -> Callable[[Indicator], dict[_Key, _Values]]:
                 else:
                     words, first, last, _, _, placed, _ = period(one.period)
                     start = first if placed else None
-                time = (kind, position, words, first, last)
-                of = (one.place, one.partner, one.population)
-                add((*of, _WHOLE), slot, (time + value_cells(one.value, say), start, last, one, one.value), ())
+                key = (one.place, one.partner, one.population, _WHOLE)
+                if key not in found:
+                    found[key] = _Values((one.place, one.partner, say(one.population), None, None))
+                cells = (kind, position, words, first, last, *value_cells(one.value, say))
+                found[key].slots[slot].append((cells, start, last, one, one.value))
                 for part in one.parts:
-                    told = (time + value_cells(part.value, say), start, last, one, part.value)
-                    add((*of, frozenset(part.of)), slot, told, part.of)
+                    group = (*key[:3], frozenset(part.of))
+                    if group not in found:
+                        found[group] = _Values((*found[key].named[:3], *category_cells(part.of)))
+                    told = (*cells[:5], *value_cells(part.value, say))
+                    found[group].slots[slot].append((told, start, last, one, part.value))
         return found or {_NOBODY: _Values((None,) * 5)}
 
     return gather
