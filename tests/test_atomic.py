@@ -24,9 +24,14 @@ def test_any_error_leaves_the_old_file(tmp_path: Path) -> None:
     """An error of whoever writes is as good as one of the disk."""
     target = tmp_path / "a.bin"
     target.write_bytes(b"old")
-    with pytest.raises(KeyError), replacing(target) as file:
-        file.write(b"half of the new")
-        raise KeyError
+
+    def write() -> None:
+        with replacing(target) as file:
+            file.write(b"half of the new")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write()
 
     assert b"old" == target.read_bytes()
     assert [target] == list(tmp_path.iterdir())
