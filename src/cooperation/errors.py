@@ -70,10 +70,10 @@ class UnknownColumnError(CooperationError, KeyError):
 
     >>> from cooperation import frames
     >>> from cooperation.model import Portfolio
-    >>> frames.projects(Portfolio())["titel"]
+    >>> frames.projects(Portfolio())["titles"]
     Traceback (most recent call last):
         ...
-    cooperation.errors.UnknownColumnError: no column 'titel' in projects (did you mean 'title'?)
+    cooperation.errors.UnknownColumnError: no column 'titles' in projects (did you mean 'title'?)
 
     """
 

@@ -54,8 +54,8 @@ class TestReading:
 
     def test_no_such_column(self) -> None:
         """The message names the nearest; it is a ``KeyError``, as of a dict."""
-        with pytest.raises(UnknownColumnError, match=r"no column 'titel' in projects \(did you mean 'title'\?\)"):
-            frames.projects(Portfolio())["titel"]
+        with pytest.raises(UnknownColumnError, match=r"no column 'titles' in projects \(did you mean 'title'\?\)"):
+            frames.projects(Portfolio())["titles"]
         with pytest.raises(KeyError):
             TABLE.select("zzz")
 

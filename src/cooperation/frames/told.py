@@ -17,7 +17,6 @@ from cooperation.model import (
     PartialDate,
     Period,
     Ratio,
-    RelativeDate,
     Text,
     Value,
     text_in,
@@ -49,7 +48,7 @@ __all__ = [
 
 Cells: TypeAlias = tuple[Any, ...]
 Say: TypeAlias = Callable[[Text | None], str | None]
-Dates: TypeAlias = Callable[[PartialDate | RelativeDate | None], Cells]
+Dates: TypeAlias = Callable[[PartialDate | None], Cells]
 Periods: TypeAlias = Callable[[Period | None], Cells]
 
 # Few dates are told very often; more than this are told once each.
@@ -117,7 +116,7 @@ def date_columns(name: str, what: str) -> tuple[Column, ...]:
         Column(
             name=f"{name}_precision",
             type=ColumnType.TEXT,
-            meaning="How precise it is; null when it is only told by another date.",
+            meaning="How precise it is.",
             words=_PRECISIONS,
         ),
     )
@@ -127,7 +126,7 @@ def dates() -> Dates:
     """A function that tells dates, and remembers those it told."""
     told: dict[int, tuple[object, Cells]] = {}
 
-    def cells(date: PartialDate | RelativeDate | None) -> Cells:
+    def cells(date: PartialDate | None) -> Cells:
         if date is None:
             return _NO_DATE
         # Equal dates of a document are one object, and asking whether two are equal takes longer than telling one.
@@ -144,9 +143,7 @@ def dates() -> Dates:
 _NO_DATE: Cells = (None,) * 4
 
 
-def _date_cells(date: PartialDate | RelativeDate) -> Cells:
-    if isinstance(date, RelativeDate):
-        return (str(date), None, None, None)
+def _date_cells(date: PartialDate) -> Cells:
     return (str(date), date.earliest, date.latest, _precision(date))
 
 

@@ -237,14 +237,15 @@ def _gatherer(say: Say) -> Callable[[Indicator], dict[_Key, _Values]]:
                     words, first, last, _, _, placed, _ = period(one.period)
                     start = first if placed else None
                 key = (one.place, one.partner, one.population, _WHOLE)
-                if key not in found:
-                    found[key] = _Values((one.place, one.partner, say(one.population), None, None))
+                values = found.get(key)
+                if values is None:
+                    values = found[key] = _Values((one.place, one.partner, say(one.population), None, None))
                 cells = (kind, position, words, first, last, *value_cells(one.value, say))
-                found[key].slots[slot].append((cells, start, last, one, one.value))
+                values.slots[slot].append((cells, start, last, one, one.value))
                 for part in one.parts:
                     group = (*key[:3], frozenset(part.of))
                     if group not in found:
-                        found[group] = _Values((*found[key].named[:3], *category_cells(part.of)))
+                        found[group] = _Values((*values.named[:3], *category_cells(part.of)))
                     told = (*cells[:5], *value_cells(part.value, say))
                     found[group].slots[slot].append((told, start, last, one, part.value))
         return found or {_NOBODY: _Values((None,) * 5)}
