@@ -1,7 +1,9 @@
 """What holds of the tables of any portfolio."""
 
 import csv
+import enum
 import io
+from collections.abc import Iterator
 from decimal import Decimal
 
 import attrs
@@ -9,7 +11,17 @@ from hypothesis import given
 
 from cooperation import frames
 from cooperation.frames import ColumnType, Table
-from cooperation.model import Budget, Indicator, Portfolio, Project
+from cooperation.model import (
+    Budget,
+    Indicator,
+    Observation,
+    Organisation,
+    PartialDate,
+    Period,
+    Portfolio,
+    Project,
+    Translated,
+)
 from cooperation.testing import portfolios
 
 
@@ -170,3 +182,59 @@ def test_they_can_be_shown(portfolio: Portfolio) -> None:
 
 def _copy(table: Table) -> Table:
     return Table.of_rows(table.schema, table.rows())
+
+
+def _parts(portfolio: Portfolio) -> Iterator[tuple[str, object]]:
+    """Every part of a portfolio that has a row of its own, in the order of the rows, with the table it stands in."""
+    for project in portfolio.projects:
+        yield "projects", project
+        yield from (("participations", one) for one in (*project.partners, *project.involved))
+        yield from (("activities", one) for one in project.plan.activities)
+        yield from (("benefits", one) for one in project.win_win.benefits)
+        for objective in project.logframe.objectives:
+            yield "objectives", objective
+            for indicator in objective.indicators:
+                yield "indicators", indicator
+                yield from (("values", one) for one in _told(indicator))
+
+
+def _told(indicator: Indicator) -> Iterator[Observation]:
+    """The observations of an indicator in the order of their rows."""
+    baseline = () if indicator.baseline is None else (indicator.baseline,)
+    yield from (*baseline, *indicator.milestones, *indicator.targets, *indicator.actuals)
+
+
+# Columns that are called as a field of the model and say something else or more, each told in the tests of truth.
+_OTHERWISE = {
+    "projects": {"programme", "partners", "series", "objectives", "indicators", "activities", "benefits"},
+    "participations": {"kind", "number"},
+    "objectives": {"indicators", "assumptions"},
+    "indicators": {"milestones", "targets", "actuals", "dimensions", "references"},
+    "activities": {"milestones"},
+    "benefits": {"tangible", "evidence"},
+    "values": {"unit", "source"},
+}
+
+
+def _plain(held: object) -> object:
+    """What the model holds, as a cell has it."""
+    if isinstance(held, enum.Enum):
+        return held.value
+    if isinstance(held, tuple):
+        return tuple(map(_plain, held))
+    if isinstance(held, Organisation):
+        return held.id
+    return str(held) if isinstance(held, (Translated, PartialDate, Period)) else held
+
+
+@given(portfolios())
+def test_columns_hold_the_fields_they_are_called_by(portfolio: Portfolio) -> None:
+    """A column with the name of a field has what the field has, row for row, and so none is in another's place."""
+    tables = frames.tables(portfolio)
+    rows = {name: iter(table) for name, table in tables.items()}
+    rows["values"] = (row for row in tables["values"] if row["part"] is None)
+    for name, part in _parts(portfolio):
+        row = next(rows[name])
+        fields = {field.name for field in attrs.fields(type(part))}
+        for column in (fields & set(row)) - _OTHERWISE[name]:
+            assert _plain(getattr(part, column)) == row[column], (name, column)

@@ -89,6 +89,14 @@ class TestHtml:
         assert any("<script>alert(1)</script>" in text for text in page.texts)
         assert not any(set("\x1b\u202e") & set(text) for text in page.texts)
 
+    def test_hostile_names(self) -> None:
+        """Nor does the name or the meaning of a column, which may be somebody else's."""
+        column = Column(name="<i>\u202e", type=ColumnType.TEXT, meaning='"><script>\x1b.')
+        page = Table.of_rows(Schema(name="<s>", row="R.", key=(), columns=(column,)), [])._repr_html_()
+
+        assert {"div", "table", "caption", "thead", "tbody", "tr", "th"} == set(_Page(page).tags)
+        assert not set("\x1b\u202e") & set(page)
+
     def test_it_is_small(self) -> None:
         """Ten rows at most, and no more of a text than one can read in a cell."""
         page = of(*(("w" * 5_000, Decimal(i)) for i in range(1_000)))._repr_html_()
