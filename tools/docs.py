@@ -33,6 +33,7 @@ from cooperation import model
 from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
+from cooperation.frames import SCHEMAS, Column
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
 from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, Rule, State, pages, weight
@@ -101,6 +102,7 @@ MODULES = {
 
 PACKAGES = {
     "formats": "cooperation.formats",
+    "frames": "cooperation.frames",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",
@@ -778,6 +780,51 @@ def _one_held(held: dict[str, Any]) -> str:
     return forms.get(held.get("pattern"), "language code")
 
 
+# ---- Tables ------------------------------------------------------------------------------------------------------
+
+
+def frames_page() -> str:
+    """Every table and every column of it."""
+    lines = [
+        "# Tables",
+        "",
+        "Every table of `cooperation.frames`, with the type and the meaning of each column.",
+        "[How to analyse](../how-to/analyse.md) shows how they are used.",
+        "",
+        "What is unknown is null, and null is all that it is: a zero, an empty text and an empty list are known.",
+        "",
+        *table(("Type", "In Python", "In Arrow and polars", "In pandas", "In CSV"), _FRAME_TYPES),
+        "A table is asked for by its name: `co.frames.values(portfolio)`.",
+        "The key is the columns that together tell a row from all others of the same portfolio.",
+        "",
+    ]
+    for schema_ in SCHEMAS.values():
+        lines += [f"## {schema_.name}", "", schema_.row, "", f"Key: {', '.join(f'`{one}`' for one in schema_.key)}", ""]
+        lines += table(("Column", "Type", "Meaning"), ((f"`{c.name}`", _kind(c), _means(c)) for c in schema_.columns))
+    return page_of("the schemas of cooperation.frames", lines)
+
+
+_FRAME_TYPES = (
+    ("text", "`str`", "string", "string", 'in quotes; empty is `""`'),
+    ("texts", "tuple of `str`", "list of string", "object: tuples", "a JSON array in quotes"),
+    ("whole number", "`int`", "int64", "Int64", "as it is"),
+    ("exact number", "`Decimal`", "decimal of 38 digits", "object: `Decimal`", "as it is, without an exponent"),
+    ("true or false", "`bool`", "bool", "boolean", "`true` or `false`"),
+    ("date", "`datetime.date`", "date", "datetime64[s]", "2019-03-01"),
+)
+
+
+def _kind(column: Column) -> str:
+    return column.type.value if column.unit is None else f"{column.type.value}, in {column.unit}"
+
+
+def _means(column: Column) -> str:
+    told = column.meaning
+    if column.words:
+        told += f" One of {', '.join(f'`{word}`' for word in column.words)}."
+    return told if column.joins is None else f"{told} Joins `{column.joins}`."
+
+
 # ---- The pages of the API ----------------------------------------------------------------------------------------
 
 
@@ -1005,6 +1052,7 @@ def generated() -> dict[str, str]:
         **dict(profile_pages()),
         "reference/format.md": format_page(),
         "reference/command-line.md": command_line_page(),
+        "reference/frames.md": frames_page(),
         **dict(api_pages()),
     }
 
