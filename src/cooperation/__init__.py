@@ -11,7 +11,7 @@ Nothing is imported before it is asked for, so that embedding the package costs 
 # Type checkers read this block; importing typing only to skip it would cost more than the rest of this file.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cooperation import codelists, diagnostics, errors, examples, formats, model, review, rules, views
+    from cooperation import codelists, diagnostics, errors, examples, formats, iati, model, review, rules, views
     from cooperation.diagnostics import Diagnostic, LoadError, Report, Severity
     from cooperation.errors import CooperationError, InvariantError
     from cooperation.examples import load_example
@@ -55,6 +55,7 @@ __all__ = [
     "examples",
     "formats",
     "from_tree",
+    "iati",
     "load",
     "load_example",
     "loads",
