@@ -3,6 +3,7 @@
 from cooperation.iati.activity import Activities, Activity, ActivityDate
 from cooperation.iati.dac import CrsAdd, Forecast, Fss, LoanStatus, LoanTerms, OtherFlag
 from cooperation.iati.documents import DocumentLink, OrganisationDocumentLink
+from cooperation.iati.judge import judge
 from cooperation.iati.kept import ForeignAttribute, Kept, Node, NodeKind, Spelling
 from cooperation.iati.money import Budget, PlannedDisbursement, Transaction, Value
 from cooperation.iati.organisation import (
@@ -36,6 +37,7 @@ from cooperation.iati.places import (
     ShareOfCountry,
     ShareOfRegion,
 )
+from cooperation.iati.reading import iter_activities, read
 from cooperation.iati.related import Condition, Conditions, LegacyData, RelatedActivity
 from cooperation.iati.results import (
     Baseline,
@@ -59,6 +61,7 @@ from cooperation.iati.sectors import (
     Tag,
 )
 from cooperation.iati.text import Description, Narrative, Text
+from cooperation.iati.writing import dumps, write
 
 __all__ = [
     "Activities",
@@ -130,4 +133,9 @@ __all__ = [
     "TotalExpenditure",
     "Transaction",
     "Value",
+    "dumps",
+    "iter_activities",
+    "judge",
+    "read",
+    "write",
 ]

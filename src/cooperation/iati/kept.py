@@ -28,14 +28,12 @@ class Node:
         before: It stands before this element of the record: the number of the field among the record's elements,
             and the number among the field's items. ``None`` puts it behind them all. In a record that is text,
             the number of characters before it, and 0.
-        legal: Whether the standard admits it where it stands.
     """
 
     xml: str
     kind: NodeKind
     name: str | None = None
     before: tuple[int, int] | None = None
-    legal: bool = True
 
 
 @frozen(kw_only=True)
@@ -46,13 +44,11 @@ class ForeignAttribute:
         name: Its name as written, with its prefix.
         namespace: The namespace; ``None`` for a name the standard should know and does not.
         value: Its value.
-        legal: Whether the standard admits it where it stands.
     """
 
     name: str
     namespace: str | None
     value: str
-    legal: bool = True
 
 
 @frozen(kw_only=True)
@@ -64,16 +60,15 @@ class Spelling:
     Attributes:
         field: The field of the record.
         value: The value that was read; ``None`` when what stands there has none.
-        written: The word as it stands in the file; for a field that holds the value of an element, the element as XML.
+        written: The word as it stands in the file; or the element as XML, where there is more in an element whose
+            value the field holds.
         index: Which item of the field, when it holds several.
-        legal: Whether the standard admits it.
     """
 
     field: str
     value: Any
     written: str
     index: int | None = None
-    legal: bool = True
 
 
 @frozen(kw_only=True)
@@ -95,12 +90,3 @@ class Kept:
     namespaces: tuple[tuple[str, str], ...] = ()
     prolog: tuple[Node, ...] = ()
     epilog: tuple[Node, ...] = ()
-
-    @property
-    def legal(self) -> bool:
-        """Whether the standard admits all of it."""
-        return (
-            all(node.legal for node in self.nodes)
-            and all(attribute.legal for attribute in self.attributes)
-            and all(spelling.legal for spelling in self.spellings)
-        )

@@ -53,8 +53,14 @@ class Kind:
     word: Callable[[Any], str] = attrs.field(repr=False)
 
     def read(self, word: str) -> Any:
-        """The value of a word; ``None`` when it is not legal, or Python has no value for it."""
-        return self.value(word) if self.valid(word) else None
+        """The value of a word; ``None`` when it is not legal, or Python has no value for it.
+
+        White space around a value does no harm here, even where schema processors mind it.
+        """
+        if self.type is str:
+            return self.value(word) if self.valid(word) else None
+        bare = word.strip(_SPACE)
+        return self.value(bare) if self.valid(bare) else None
 
 
 def _bare(word: str) -> str:
@@ -62,22 +68,44 @@ def _bare(word: str) -> str:
     return word.strip(_SPACE)
 
 
-_DATE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d)?")
-_DATE_TIME = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?")
+_DATE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d)?", re.ASCII)
+_DATE_TIME = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*|")
+_NOT_IN_URI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
+_HEX = "%[0-9A-Fa-f]{2}"
+_NAME_PART = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=]|{_HEX})"
+_USER_PART = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=:]|{_HEX})"
+_NO_COLON = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=@]|{_HEX})"
+_PART = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|{_HEX})"
+_AUTHORITY = rf"//(?:{_USER_PART}*@)?(?:\[[^\]]*\]|{_NAME_PART}*)(?::(?P<PORT>[0-9]+))?(?:/{_PART}*)*"
+_ABSOLUTE = rf"/(?:{_PART}+(?:/{_PART}*)*)?"
+_SCHEME = r"[A-Za-z][A-Za-z0-9+\-.]*:"
+_URI = re.compile(
+    rf"(?:{_SCHEME}(?:{_AUTHORITY.replace('PORT', 'port')}|{_ABSOLUTE}|{_PART}+(?:/{_PART}*)*|)"
+    rf"|{_AUTHORITY.replace('PORT', 'port_too')}|{_ABSOLUTE}|{_NO_COLON}+(?:/{_PART}*)*|)"
+    rf"(?:\?(?:{_PART}|[/?])*)?(?:#(?:{_PART}|[/?\[\]])*)?"
+)
+_MOST_PORT = 2**31 - 1
+_MOST_INTEGER_DIGITS = 4000  # Python reads no longer ones
+_TOKEN = re.compile(
+    r"[\-.0-9:A-Z_a-z\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2070-\u218f"
+    r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]+"
+)
+_MOST_DIGITS = 19  # schema processors count years in 64 bits
+_LAST_YEAR = 2**63 - 1
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _is_day(year: str, month: str, day: str) -> bool:
     digits = year.removeprefix("-")
-    number = int(digits[-4:])  # enough to know a leap year
-    if not int(digits[:20]) and not digits[20:].strip("0"):
+    if not digits.strip("0") or (len(digits) > 4 and digits[0] == "0") or len(digits) > _MOST_DIGITS:  # noqa: PLR2004
         return False  # there is no year 0
-    if len(digits) > 4 and digits[0] == "0":  # noqa: PLR2004
+    number = int(digits)
+    if number > _LAST_YEAR:
         return False
-    leap = number % 4 == 0 and (number % 100 != 0 or int(digits[-6:]) % 400 == 0)
+    leap = number % 4 == 0 and (number % 100 != 0 or number % 400 == 0)
     if not 1 <= int(month) <= 12:  # noqa: PLR2004
         return False
     return 1 <= int(day) <= _DAYS[int(month) - 1] + (leap and month == "02")
@@ -91,12 +119,12 @@ def _is_offset(offset: str | None) -> bool:
 
 
 def _is_date(word: str) -> bool:
-    found = _DATE.fullmatch(_bare(word))
+    found = _DATE.fullmatch(word)
     return found is not None and _is_day(found[1], found[2], found[3]) and _is_offset(found[4])
 
 
 def _date(word: str) -> Date | None:
-    year, month, day, _ = _DATE.fullmatch(_bare(word)).groups()  # type: ignore[union-attr]  # it is legal
+    year, month, day, _ = _DATE.fullmatch(word).groups()  # type: ignore[union-attr]  # it is legal
     try:
         return Date(int(year), int(month), int(day))
     except ValueError:  # a year before 1 or after 9999
@@ -104,7 +132,7 @@ def _date(word: str) -> Date | None:
 
 
 def _is_date_time(word: str) -> bool:
-    found = _DATE_TIME.fullmatch(_bare(word))
+    found = _DATE_TIME.fullmatch(word)
     if found is None or not _is_day(found[1], found[2], found[3]) or not _is_offset(found[8]):
         return False
     hour, minute, second = int(found[4]), int(found[5]), int(found[6])
@@ -114,7 +142,7 @@ def _is_date_time(word: str) -> bool:
 
 
 def _date_time(word: str) -> DateTime | None:
-    year, month, day, hour, minute, second, fraction, offset = _DATE_TIME.fullmatch(_bare(word)).groups()  # type: ignore[union-attr]
+    year, month, day, hour, minute, second, fraction, offset = _DATE_TIME.fullmatch(word).groups()  # type: ignore[union-attr]
     micro = int((fraction or "0")[:6].ljust(6, "0"))
     try:
         moment = DateTime(
@@ -143,15 +171,37 @@ def _date_time_word(moment: DateTime) -> str:
     return moment.isoformat().removesuffix("+00:00") + ("Z" if moment.utcoffset() == timedelta(0) else "")
 
 
-def _integer_between(least: int | None, most: int | None) -> Callable[[str], bool]:
-    def valid(word: str) -> bool:
-        bare = _bare(word)
-        if not _INTEGER.fullmatch(bare) or len(bare) > 4000:  # noqa: PLR2004  # Python reads no longer ones
-            return False
-        number = int(bare)
-        return (least is None or number >= least) and (most is None or number <= most)
+def _is_integer(word: str) -> bool:
+    return _INTEGER.fullmatch(_bare(word)) is not None
 
-    return valid
+
+def _is_int(word: str) -> bool:
+    bare = _bare(word)
+    digits = bare.lstrip("+-").lstrip("0") or "0"
+    return _is_integer(word) and len(digits) <= 10 and int(digits) <= 2**31 - (not bare.startswith("-"))  # noqa: PLR2004
+
+
+def _is_zero(word: str) -> bool:
+    return not _bare(word).strip("+-0")
+
+
+def _is_not_negative(word: str) -> bool:
+    return _is_integer(word) and (not _bare(word).startswith("-") or _is_zero(word))
+
+
+def _is_positive(word: str) -> bool:
+    return _is_not_negative(word) and not _is_zero(word)
+
+
+def _integer(word: str) -> int | None:
+    return int(word) if len(word) <= _MOST_INTEGER_DIGITS else None
+
+
+def _is_uri(word: str) -> bool:
+    """Whether schema processors take a text for an address, which is nearly always."""
+    collapsed = re.sub("[ \t\r\n]+", " ", word).strip(" ")
+    found = _URI.fullmatch(_NOT_IN_URI.sub("_", collapsed))
+    return found is not None and int(found["port"] or found["port_too"] or 0) <= _MOST_PORT
 
 
 def _language(word: str) -> str:
@@ -169,8 +219,15 @@ def _subtag(part: str) -> str:
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 STRING = Kind("string", "a text", str, lambda _: True, str, str)
-URI = Kind("anyURI", "an address, such as https://example.org/report.pdf", str, lambda _: True, str, str)
-TOKEN = Kind("NMTOKEN", "a name without spaces, such as activity-date", str, lambda _: True, _bare, str)
+URI = Kind("anyURI", "an address, such as https://example.org/report.pdf", str, _is_uri, str, str)
+TOKEN = Kind(
+    "NMTOKEN",
+    "a name without spaces, such as activity-date",
+    str,
+    lambda word: _TOKEN.fullmatch(_bare(word)) is not None,
+    _bare,
+    str,
+)
 LANGUAGE = Kind(
     "language",
     "a language's code, such as en or pt-BR",
@@ -204,10 +261,6 @@ DECIMAL = Kind(
     lambda word: Decimal(_bare(word)),
     lambda number: format(number, "f"),
 )
-INT = Kind("int", "a whole number, such as 1", int, _integer_between(-(2**31), 2**31 - 1), lambda w: int(_bare(w)), str)
-NON_NEGATIVE = Kind(
-    "nonNegativeInteger", "a whole number from 0 on", int, _integer_between(0, None), lambda w: int(_bare(w)), str
-)
-POSITIVE = Kind(
-    "positiveInteger", "a whole number from 1 on", int, _integer_between(1, None), lambda w: int(_bare(w)), str
-)
+INT = Kind("int", "a whole number, such as 1", int, _is_int, _integer, str)
+NON_NEGATIVE = Kind("nonNegativeInteger", "a whole number from 0 on", int, _is_not_negative, _integer, str)
+POSITIVE = Kind("positiveInteger", "a whole number from 1 on", int, _is_positive, _integer, str)

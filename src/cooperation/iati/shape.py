@@ -50,13 +50,13 @@ class ChildOf:
     order: int
     many: bool
     required: bool
-    record: type[Record] | None = None
+    record: Any = None
     leaf: Leaf | None = None
 
     @property
     def shape(self) -> "Shape":
         """The shape of the element itself."""
-        return shape_of(self.record) if self.record is not None else leaf_shape(self.leaf)  # type: ignore[arg-type]
+        return shape_of(self.record) if self.leaf is None else leaf_shape(self.leaf)
 
 
 @attrs.frozen(kw_only=True)
@@ -90,9 +90,13 @@ def clark(name: str) -> str:
     return f"{{{XML}}}{name[4:]}" if name.startswith("xml:") else name
 
 
-@functools.cache
-def shape_of(cls: Any) -> Shape:
+def shape_of(cls: type[Record]) -> Shape:
     """The shape of the element whose record this is."""
+    return _shape_of(cls)  # type: ignore[arg-type]  # mypy thinks that a class has no hash
+
+
+@functools.cache
+def _shape_of(cls: Any) -> Shape:
     attributes: dict[str, AttributeOf] = {}
     children: dict[str, ChildOf] = {}
     content = content_field = None
