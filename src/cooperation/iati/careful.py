@@ -171,9 +171,11 @@ def _read_leaf(leaf: Leaf, e: Any) -> tuple[Any, str | None]:
         word = "".join(_texts(e))
         plain = not items and not len(e)
     else:
-        word = e.get(leaf.attribute)
+        word = dict(items).get(leaf.attribute)
         plain = len(items) == 1 and not len(e) and not (e.text or "").strip(BLANK)
-    value = None if word is None else leaf.kind.read(word)
+    if word is None:
+        return None, None
+    value = leaf.kind.read(word)
     if value is None:
         return None, None
     if not plain or own_namespaces(e):

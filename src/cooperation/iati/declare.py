@@ -44,9 +44,18 @@ HOLDS = "cooperation.iati"
 
 
 class Record:
-    """What all records of the standard have in common: they show only what they hold."""
+    """What all records of the standard have in common: they show only what they hold, and hold only what can be said.
+
+    Raises:
+        InvariantError: A value is of the wrong kind; that something is missing is for the writer to say.
+    """
 
     __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        from cooperation.iati.checks import check  # which is derived from the descriptions that are made here
+
+        check(self)
 
     def __repr__(self) -> str:
         fields = attrs.fields(type(self))  # type: ignore[arg-type]  # every record is an attrs class

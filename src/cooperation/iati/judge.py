@@ -81,9 +81,9 @@ class _Judging:
         self.elements: Mapping[str, Shape] = global_elements(root)
         self.found = found
 
-    def say(self, fault: str, e: Any, path: Path, message: str, help: str | None = None) -> None:  # noqa: A002
+    def say(self, fault: str, e: Any, path: Path, message: str, severity: Severity = Severity.ERROR) -> None:
         """Report a fault of an element."""
-        self.found.append(diagnostic(fault, message, path, help=help, position=Position(e.sourceline)))
+        self.found.append(diagnostic(fault, message, path, position=Position(e.sourceline), severity=severity))
 
     def element(self, e: Any, shape: Shape, path: Path) -> None:
         """Judge an element that has a shape."""
@@ -180,6 +180,7 @@ class _Sequence:
         self._last = ""
         self._counts: dict[str, int] = {}
         self._foreign: Any = None
+        self._complete = False  # whether nothing was lacking of the last kind when the first foreign element came
 
     def see(self, node: Any) -> None:
         """Judge the next node below the element: an element or a text; comments and instructions are nothing here."""
@@ -206,7 +207,11 @@ class _Sequence:
                 judging.say("repeated-element", node, path, f"{_tag(self._e)} has a second {_tag(node)}")
             elif self._foreign is not None:
                 message = f"{_tag(node)} stands behind {_tag(self._foreign)}, which is of another namespace"
-                judging.say("foreign-element-first", node, path, message)
+                # libxml2, on which the validators of this field are built, lets the last kind of element pass here when
+                # it may stand several times, which XML Schema does not; so this is told and refuses nothing.
+                borne = child.many and child.order == len(self._shape.children) - 1 and self._complete
+                severity = Severity.WARNING if borne else Severity.ERROR
+                judging.say("foreign-element-first", node, path, message, severity)
         judging.element(node, child.shape, path)
 
     def _stray(self, text: str) -> None:
@@ -217,7 +222,10 @@ class _Sequence:
 
     def _unknown(self, node: Any, tag: str) -> None:
         if tag.startswith("{"):
-            self._foreign = node
+            if self._foreign is None:
+                self._foreign = node
+                *_, last = self._shape.children.values() or (None,)
+                self._complete = last is None or not last.required or last.tag in self._counts
             self._judging.anything(node, (*self._path, tag))
             return
         nearest = difflib.get_close_matches(tag, self._shape.children, 1)

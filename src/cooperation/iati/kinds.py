@@ -4,9 +4,9 @@ They are the simple types of XML Schema 1.0 (https://www.w3.org/TR/xmlschema-2/)
 A word is read into a value; when the value would be written differently, the word is kept beside it (see ``kept``).
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -153,7 +153,7 @@ def _date_time(word: str) -> DateTime | None:
     if hour != "24":
         return moment
     try:
-        return moment + timedelta(days=1)
+        return moment + dt.timedelta(days=1)
     except OverflowError:
         return None
 
@@ -167,8 +167,8 @@ def _zone(offset: str | None) -> Any:
     return pendulum.FixedTimezone(-seconds if offset[0] == "-" else seconds)
 
 
-def _date_time_word(moment: DateTime) -> str:
-    return moment.isoformat().removesuffix("+00:00") + ("Z" if moment.utcoffset() == timedelta(0) else "")
+def _date_time_word(moment: dt.datetime) -> str:
+    return moment.isoformat().removesuffix("+00:00") + ("Z" if moment.utcoffset() == dt.timedelta(0) else "")
 
 
 def _is_integer(word: str) -> bool:
@@ -244,11 +244,11 @@ BOOLEAN = Kind(
     lambda word: _BOOLEANS[_bare(word)],
     lambda value: "1" if value else "0",
 )
-DATE = Kind("date", "a day, such as 2019-06-30", Date, _is_date, _date, Date.isoformat)
+DATE = Kind("date", "a day, such as 2019-06-30", dt.date, _is_date, _date, dt.date.isoformat)
 DATE_TIME = Kind(
     "dateTime",
     "a moment, such as 2019-06-30T12:00:00Z",
-    DateTime,
+    dt.datetime,
     _is_date_time,
     _date_time,
     _date_time_word,

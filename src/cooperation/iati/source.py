@@ -22,6 +22,7 @@ MOST_UNPACKED = 4 << 30
 """To how many bytes a packed file may unpack, when nobody says otherwise."""
 
 _CHUNK = 1 << 16
+_STEP = 1 << 10
 _LONGEST_PROLOG = 16 << 20
 _GZIP = b"\x1f\x8b"
 
@@ -131,22 +132,17 @@ class Reader:
         prolog = _Prolog()
         parser = etree.XMLParser(target=prolog, resolve_entities=False, no_network=True, load_dtd=False)
         seen = bytearray()
-        while not prolog.over:
-            chunk = self.read(_CHUNK)
-            seen += chunk
-            if len(seen) > _LONGEST_PROLOG:
-                raise refusal("hostile-xml", self.name, "the file has no root element in its first 16 MB")
-            # A broken prolog is the business of the parser that follows, which says where and how.
-            with contextlib.suppress(etree.XMLSyntaxError, _Over):
-                if not chunk:
-                    break
+        # A broken prolog is the business of the parser that follows, which says where and how.
+        with contextlib.suppress(etree.XMLSyntaxError, _Over):
+            while chunk := self.read(_CHUNK):
+                seen += chunk
                 # Small steps, so that of a bomb in the internal subset nothing is read behind its first line.
-                for start in range(0, len(chunk), 1024):
-                    parser.feed(chunk[start : start + 1024])
+                for start in range(0, len(chunk), _STEP):
+                    parser.feed(chunk[start : start + _STEP])
                     if prolog.over:
-                        break
-                continue
-            break
+                        raise _Over
+                if len(seen) > _LONGEST_PROLOG:
+                    raise refusal("hostile-xml", self.name, "the file has no root element in its first 16 MB")
         self.root = prolog.root
         if prolog.typed:
             raise refusal("hostile-xml", self.name, "the file has a DOCTYPE, which IATI has no use for")
