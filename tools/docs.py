@@ -33,7 +33,7 @@ from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, RULES, Rule, State, pages
+from cooperation.rules import CATALOGUE, PROFILES, RULES, Rule, State, pages
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
@@ -55,6 +55,9 @@ FAMILIES = {
     "ANA": "Analyses and cross-cutting matters",
     "TXT": "Texts",
     "CON": "Continuation and reporting",
+    "DFI": "DFID, United Kingdom",
+    "ADB": "Asian Development Bank",
+    "CAN": "Global Affairs Canada",
 }
 
 STATES = {
@@ -191,6 +194,9 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
     facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {_asked(rule)}"]
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
+        if rule.by_profile:
+            names = ", ".join(f"`{profile.name}`" for profile in PROFILES.values() if rule.code in profile.asks)
+            facts.append(f"- Asked only by profiles that name it: {names or 'none yet'}")
     if page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(

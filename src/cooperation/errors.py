@@ -4,6 +4,8 @@ __all__ = [
     "CooperationError",
     "InvariantError",
     "MissingExtraError",
+    "ProfileError",
+    "SettingsError",
     "UnknownCodeError",
     "UnknownFormatError",
     "UnknownProfileError",
@@ -69,23 +71,47 @@ class UnknownProfileError(CooperationError, ValueError):
     Attributes:
         profile: What was asked for.
         known: The profiles there are.
+        nearest: The nearest names that do exist, best first.
 
     >>> from cooperation.rules import check
     >>> from cooperation.model import Portfolio
-    >>> check(Portfolio(), profile="iclt")
+    >>> check(Portfolio(), profile="cora")
     Traceback (most recent call last):
         ...
-    cooperation.errors.UnknownProfileError: no profile 'iclt': there is core
+    cooperation.errors.UnknownProfileError: no profile 'cora' (did you mean 'core'?); there is core...
 
     """
 
-    def __init__(self, profile: str, known: tuple[str, ...]) -> None:
-        super().__init__(profile, known)
+    def __init__(self, profile: str, known: tuple[str, ...], nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(profile, known, nearest)
         self.profile = profile
         self.known = known
+        self.nearest = nearest
 
     def __str__(self) -> str:
-        return f"no profile {self.profile!r}: there is {', '.join(self.known)}"
+        hint = f" (did you mean {self.nearest[0]!r}?)" if self.nearest else ""
+        return f"no profile {self.profile!r}{hint}; there is {', '.join(self.known)}"
+
+
+class ProfileError(CooperationError, ValueError):
+    """A profile that cannot be asked, such as one that names a rule that is gone."""
+
+
+class SettingsError(CooperationError, ValueError):
+    """Settings that mean nothing, such as a key that there is not.
+
+    Attributes:
+        file: The file they stand in.
+
+    """
+
+    def __init__(self, file: str, message: str) -> None:
+        super().__init__(file, message)
+        self.file = file
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.message}"
 
 
 class MissingExtraError(CooperationError, ImportError):

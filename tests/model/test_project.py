@@ -243,7 +243,7 @@ class TestCounts:
             objectives=(
                 Objective(id="a", statement="", scope=Scope.SOCIETY, indicators=(Indicator(id="i", statement=""),)),
                 Objective(id="b", statement="", scope=Scope.SOCIETY, further_scopes=(Scope.INDIVIDUAL,)),
-                Objective(id="c", statement=""),
+                Objective(id="c", statement="", scope=Scope.INDIVIDUAL),
             )
         ),
         plan=Plan(
@@ -285,6 +285,13 @@ class TestCounts:
             (found := attrs.evolve(self.LISTED, stated_counts=(stated(of),)).counts()[0]).listed,
             found.agrees,
         )
+
+    def test_a_scope_that_is_not_told(self) -> None:
+        """An objective that does not say where it shows may show in one more scope, so that nothing is contradicted."""
+        frame = Logframe(objectives=(*self.LISTED.logframe.objectives, Objective(id="d", statement="")))
+        told = attrs.evolve(self.LISTED, logframe=frame, stated_counts=(stated(Counted.SCOPES),))
+
+        assert told.counts()[0].listed is None
 
     @pytest.mark.parametrize("of", Counted, ids=str)
     def test_an_empty_list(self, of: Counted) -> None:

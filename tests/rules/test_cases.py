@@ -2,6 +2,8 @@
 
 A case gives a whole ``document``, or only its ``project``, or only an ``objective``, ``indicator`` or ``budget`` of it;
 paths start there, or with a slash at the project.
+It may say as what ``stage``, by which ``profile`` and on which day, ``today``, the document is asked.
+Where no profile asks it so, ``profile`` makes one up: what it ``asks``, and ``limits`` of which each may hold.
 """
 
 from pathlib import Path
@@ -14,7 +16,8 @@ from cooperation.diagnostics import Allowance, Missing, format_path
 from cooperation.formats import from_tree
 from cooperation.formats.yaml_text import parse
 from cooperation.model import Portfolio
-from cooperation.rules import RULES, check, page
+from cooperation.rules import RULES, Limit, LimitKind, Profile, check, page
+from cooperation.rules.profiles import _kinds_results
 
 FOLDER = Path(__file__).parent / "cases"
 TODAY = "2020-06-15"
@@ -60,6 +63,29 @@ def _document(case: dict[str, Any]) -> tuple[dict[str, Any], str]:
     return {"cooperation": "1", "projects": [project]}, base
 
 
+_KINDS = {kind.name: kind for kind in vars(_kinds_results).values() if isinstance(kind, LimitKind)}
+
+
+def _profile(case: dict[str, Any]) -> Any:
+    """The profile that is asked by its name, or the one that the case makes up."""
+    given = case.get("profile")
+    if not isinstance(given, dict):
+        return given
+    limits = [(_KINDS[name], value) for name, values in given.get("limits", {}).items() for value in values]
+    return Profile(
+        name="case",
+        title="A case",
+        asks=tuple(given.get("asks", ())),
+        limits=tuple(Limit(kind=kind, value=_limit(value), source="the case") for kind, value in limits),
+    )
+
+
+def _limit(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    return tuple(value) if isinstance(value, list) else int(value)
+
+
 def _report(case: dict[str, Any]) -> tuple[Any, Any]:
     tree, _ = _document(case)
     tree = dict(tree)
@@ -67,7 +93,7 @@ def _report(case: dict[str, Any]) -> tuple[Any, Any]:
     portfolio = from_tree(Portfolio, tree)
     root = portfolio.projects[0] if case.get("part") == "project" else portfolio
     today = pendulum.Date.fromisoformat(str(case.get("today", TODAY)))
-    return root, check(root, stage=case.get("stage"), today=today, allowances=allowances)
+    return root, check(root, stage=case.get("stage"), profile=_profile(case), today=today, allowances=allowances)
 
 
 def _absolute(paths: list[str], case: dict[str, Any]) -> list[str]:
@@ -80,11 +106,13 @@ def _absolute(paths: list[str], case: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize("code", [made.code for made in RULES])
 def test_rule_is_complete(code: str) -> None:
-    """A rule has its whole page, a case it fails, one it passes, and one it cannot judge or why there is none."""
+    """A rule has its page, a case it fails with its severity, one it passes, and one it cannot judge or why not."""
     file = CASES.get(code, {})
     unknown = file.get("unknown")
     lacking = [section for section in SECTIONS if not getattr(page(code), section)]
     lacking += [outcome for outcome in ("fail", "pass") if not file.get(outcome)]
+    if not any(case.get("severity") for case in file.get("fail", {}).values()):
+        lacking.append("severity")
     if not (isinstance(unknown, dict) and unknown) and not str(unknown).startswith("none, because "):
         lacking.append("unknown")
 
@@ -95,7 +123,7 @@ def test_rule_is_complete(code: str) -> None:
 def test_no_case_is_written_in_vain(code: str) -> None:
     """Every group of cases and every key of a case is one that is read: a slip would be a case that tests nothing."""
     groups = {"fail", "pass", "skip", "unknown"}
-    keys = {"document", "project", "part", "stage", "today", *_PARTS, "at", "says", "severity", "missing"}
+    keys = {"document", "project", "part", "stage", "profile", "today", *_PARTS, "at", "says", "severity", "missing"}
     odd = set(CASES[code]) - groups
     for group in CASES[code].values():
         for case in group.values() if isinstance(group, dict) else ():

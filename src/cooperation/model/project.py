@@ -173,6 +173,10 @@ class Project:
         count = _LISTS.get(stated.of)
         if count is not None:
             return count(self) or None
+        if stated.of is Counted.SCOPES:
+            # An objective that does not say where it shows may show in one more.
+            told = [objective.scopes for objective in self.logframe.objectives]
+            return len({scope for scopes in told for scope in scopes}) or None if all(told) else None
         if stated.of not in (Counted.ACTIVITIES, Counted.VISITS):
             return None
         activities = self.plan.activities
@@ -189,7 +193,6 @@ class Project:
 _LISTS: dict[Counted, Callable[[Project], int]] = {
     Counted.PILOTS: lambda project: len(project.plan.pilots),
     Counted.THEMES: lambda project: sum(theme.part_of is None for theme in project.framing.themes),
-    Counted.SCOPES: lambda project: len({scope for o in project.logframe.objectives for scope in o.scopes}),
     Counted.PARTNERS: lambda project: len(project.partners),
     Counted.OBJECTIVES: lambda project: len(project.logframe.objectives),
     Counted.INDICATORS: lambda project: len(project.logframe.indicators),

@@ -12,8 +12,9 @@ from cooperation.formats import Document, Format, Parsed, SourceText, format_nam
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
 from cooperation.model import Portfolio, Stage
+from cooperation.review.question import Question
 from cooperation.review.recovery import Recovered, recover
-from cooperation.rules import check, pages
+from cooperation.rules import Profile, pages
 
 __all__ = ["Review", "review_document", "review_file", "review_text"]
 
@@ -39,25 +40,32 @@ def review_file(
     path: str | os.PathLike[str],
     *,
     stage: Stage | str | None = None,
-    profile: str | None = None,
+    profile: str | Profile | None = None,
     today: pendulum.Date | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Review:
     """Check a file, whatever is wrong with it.
 
     Args:
         path: The file; its suffix tells the format.
         stage: What its projects are asked as, instead of what they say.
-        profile: The profile that selects the rules.
+        profile: The profile that selects the rules, or its name; else the one that each project's programme names.
         today: The day on which is asked.
+        select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
+        ignore: Codes of rules, or the letters of families, that are not asked.
 
     Raises:
         OSError: The file cannot be read.
         UnknownFormatError: The suffix belongs to no format that is installed.
         UnknownProfileError: There is no such profile.
+        ProfileError: The profile names a rule that there is not.
+        UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
         ValueError: There is no such stage.
     """
     file = FilePath(path)
-    return _review(file.read_bytes(), os.fspath(path), format_of(file), stage=stage, profile=profile, today=today)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    return _review(file.read_bytes(), os.fspath(path), format_of(file), question)
 
 
 def review_text(
@@ -66,14 +74,18 @@ def review_text(
     *,
     name: str = "<text>",
     stage: Stage | str | None = None,
-    profile: str | None = None,
+    profile: str | Profile | None = None,
     today: pendulum.Date | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Review:
     r"""Check a text, whatever is wrong with it.
 
     Raises:
         UnknownFormatError: No format of that name is installed.
         UnknownProfileError: There is no such profile.
+        ProfileError: The profile names a rule that there is not.
+        UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
         ValueError: There is no such stage.
 
     >>> review = review_text("cooperation: 1\nprojcet: {}\nproject: {id: a, title: A, stage: summary}")
@@ -81,23 +93,32 @@ def review_text(
     2:1: error DOC003 unknown key 'projcet' (did you mean 'project'?)
     """
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    return _review(data, name, format_named(format), stage=stage, profile=profile, today=today)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    return _review(data, name, format_named(format), question)
 
 
 def review_document(
     document: Document,
     *,
     stage: Stage | str | None = None,
-    profile: str | None = None,
+    profile: str | Profile | None = None,
     today: pendulum.Date | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Review:
     """Check a document that was read before.
 
     Raises:
         UnknownProfileError: There is no such profile.
+        ProfileError: The profile names a rule that there is not.
+        UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
         ValueError: There is no such stage.
     """
-    report = check(document.portfolio, stage=stage, profile=profile, today=today, allowances=document.allowances)
+    return _review_read(document, Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore))
+
+
+def _review_read(document: Document, question: Question) -> Review:
+    report = question.ask(document.portfolio, document.allowances)
     located = evolve(report, findings=_in_order(document.locate(finding) for finding in report.findings))
     name = document.source.name if document.source is not None else "<portfolio>"
     return Review(name=name, report=located, document=document, source=document.source)
@@ -107,43 +128,40 @@ def _review(
     data: bytes,
     name: str,
     format: Format,  # noqa: A002
-    *,
-    stage: Stage | str | None,
-    profile: str | None,
-    today: pendulum.Date | None,
+    question: Question,
 ) -> Review:
     try:
         if format.parse is None:
-            return review_document(format.read(data, name), stage=stage, profile=profile, today=today)
+            return _review_read(format.read(data, name), question)
         parsed = format.parse(data, name)
     except LoadError as error:
         # Nothing could be read, and an empty portfolio leaves the rules nothing to say.
         source = SourceText(name=name, text=data.decode("utf-8", "replace"))
-        return Review(name=name, report=Report(findings=error.diagnostics, profile=profile), source=source)
-    return _review_parsed(parsed, stage=stage, profile=profile, today=today)
+        report = question.ask(Portfolio())
+        nothing = Report(findings=error.diagnostics, profile=report.profile)
+        return Review(name=name, report=nothing, source=source)
+    return _review_parsed(parsed, question)
 
 
-def _review_parsed(
-    parsed: Parsed, *, stage: Stage | str | None, profile: str | None, today: pendulum.Date | None
-) -> Review:
+def _review_parsed(parsed: Parsed, question: Question) -> Review:
     source = parsed.source
     built = None if parsed.faults else build_fast(parsed.tree)
     if built is not None:
         document = Document(portfolio=built[0], allowances=built[1], source=source)
-        return review_document(document, stage=stage, profile=profile, today=today)
+        return _review_read(document, question)
     recovered = recover(parsed.tree)
     structural = [
         diagnose(fault, fault.position or source.locate(fault.path, key=fault.on_key))
         for fault in (*parsed.faults, *recovered.faults)
     ]
     portfolio, allowances = recovered.built or (Portfolio(), ())
-    report = check(portfolio, stage=stage, profile=profile, today=today, allowances=allowances)
+    report = question.ask(portfolio, allowances)
     kept, doubtful = _sort_out(report.findings, recovered, portfolio)
     # The rules saw what is left; people see the whole.
     whole = [evolve(finding, path=recovered.at_first(finding.path)) for finding in kept]
     located = [evolve(finding, position=source.locate(finding.path)) for finding in whole]
     report = evolve(
-        report if recovered.built is not None else Report(profile=profile),
+        report if recovered.built is not None else Report(profile=report.profile),
         findings=_in_order((*structural, *located)),
         unknown=tuple(_at_first(unjudged, recovered) for unjudged in (*report.unknown, *doubtful)),
     )

@@ -19,9 +19,13 @@ from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage
 from cooperation.rules import (
     activities,
+    adb,
     analyses,
     baselines,
+    canada,
     continuation,
+    coverage,
+    dfid,
     documents,
     indicators,
     logframe,
@@ -38,23 +42,31 @@ from cooperation.rules import (
 from cooperation.rules._catalogue import CATALOGUE, Entry, State
 from cooperation.rules._context import Context
 from cooperation.rules._engine import run
-from cooperation.rules._profiles import selected
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
+from cooperation.rules._selection import chosen, resolved
+from cooperation.rules.profiles import PROFILES, Limit, LimitKind, Profile
+from cooperation.rules.profiles import profile as profile_named
 
 __all__ = [
     "CATALOGUE",
     "NOT_APPLICABLE",
+    "PROFILES",
     "RULES",
     "Context",
     "Entry",
     "Fail",
+    "Limit",
+    "LimitKind",
     "Outcome",
+    "Profile",
     "Rule",
     "State",
     "Unknown",
     "check",
+    "chosen",
     "page",
     "pages",
+    "profile_named",
     "rule",
 ]
 
@@ -62,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *logframe.RULES,
     *objectives.RULES,
+    *coverage.RULES,
     *indicators.RULES,
     *series.RULES,
     *baselines.RULES,
@@ -75,6 +88,9 @@ RULES: tuple[Rule, ...] = (
     *analyses.RULES,
     *wording.RULES,
     *continuation.RULES,
+    *dfid.RULES,
+    *adb.RULES,
+    *canada.RULES,
 )
 """Every rule there is, family by family."""
 
@@ -83,25 +99,32 @@ def check(
     x: object,
     *,
     stage: Stage | str | None = None,
-    profile: str | None = None,
+    profile: str | Profile | None = None,
     today: pendulum.Date | None = None,
     allowances: Iterable[Allowance] = (),
     rules: Iterable[Rule] | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Report:
     """Ask the rules of a portfolio, a project or any part of one.
 
     Args:
         x: The model value.
         stage: What it is asked as; each project's own stage, else a proposal, where nothing is said.
-        profile: The name of the profile that selects the rules; all of the core where nothing is said.
+        profile: The profile that selects the rules, or its name, as ``icld`` or with a date as ``icld@2026``;
+            else the one that each project's programme names, else the core.
         today: The day on which is asked.
         allowances: Findings that are accepted.
-        rules: The rules to ask, instead of those there are.
+        rules: The rules to choose from, instead of those there are.
+        select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
+        ignore: Codes of rules, or the letters of families, that are not asked.
 
     Raises:
         TypeError: It is no model value.
         ValueError: There is no such stage.
         UnknownProfileError: There is no such profile.
+        ProfileError: The profile names a rule that there is not.
+        UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
 
     >>> from cooperation.model import Level, Logframe, Objective
     >>> frame = Logframe(objectives=(Objective(id="clean-water", statement="Clean water", level=Level.OUTCOME),))
@@ -110,11 +133,12 @@ def check(
     1 error, 0 warnings, 0 infos; 0 rules passed, 0 could not be judged
 
     """
+    there_are = RULES if rules is None else tuple(rules)
     return run(
         x,
-        selected(RULES if rules is None else tuple(rules), profile),
+        chosen(there_are, select, ignore),
         stage=None if stage is None else Stage(stage),
-        profile=profile,
+        profile=resolved(profile, there_are, _codes()),
         today=today if today is not None else pendulum.today().date(),
         allowances=tuple(allowances),
         known=_known(),
@@ -140,5 +164,10 @@ def page(code: str) -> Page:
 
 
 @functools.cache
+def _codes() -> frozenset[str]:
+    return frozenset(made.code for made in RULES)
+
+
+@functools.cache
 def _known() -> tuple[str, ...]:
-    return tuple(sorted({made.code for made in RULES} | {code for entry in CATALOGUE for code in entry.codes}))
+    return tuple(sorted(_codes() | {code for entry in CATALOGUE for code in entry.codes}))

@@ -30,6 +30,7 @@ from cooperation.model import (
 from cooperation.model.answer import Answer
 from cooperation.rules._values import number, observations
 from cooperation.rules._words import called, longer_words
+from cooperation.rules.profiles import CORE, LimitKind, Profile
 
 __all__ = ["Context", "Spot"]
 
@@ -44,13 +45,15 @@ class Spot:
 
     __slots__ = ("above", "context", "index", "name", "node", "order")
 
-    def __init__(self, node: Any, above: "Spot | None", name: str, index: int, order: int) -> None:
+    def __init__(  # made for every part of a document: names would cost as much as the rest
+        self, node: Any, above: "Spot | None", name: str, index: int, order: int, context: "Context"
+    ) -> None:
         self.node = node
         self.above = above
         self.name = name
         self.index = index
         self.order = order
-        self.context: Context
+        self.context = context
 
     @property
     def path(self) -> Path:
@@ -80,6 +83,7 @@ class Context:
         today: The day on which is asked.
         portfolio: The portfolio that is checked, if it is one.
         project: The project the part belongs to, if it belongs to one.
+        profile: The profile that is asked.
         logframe: The logframe of that project, or the one that is checked by itself.
 
     """
@@ -93,18 +97,20 @@ class Context:
         project: Project | None = None,
         logframe: Logframe | None = None,
         register: "Register | None" = None,
+        profile: Profile = CORE,
     ) -> None:
+        self.profile = profile
         self.stage = stage
         self.today = today
         self.portfolio = portfolio
         self.project = project
         self.logframe = project.logframe if project is not None else logframe
         self.register = register if register is not None else Register(portfolio)
-        self.at_hand = {
+        self.at_hand: frozenset[type] = frozenset(
             kind
             for kind, value in ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
             if value is not None
-        }
+        )
         # The parts of the project, or those of the portfolio that belong to none, in the order of the document.
         self.spots: list[Spot] = []
         self.here: Spot | None = None
@@ -126,6 +132,21 @@ class Context:
     def field(self) -> str:
         """The name of the field in which the part stands; empty at the root."""
         return "" if self.here is None else self.here.name
+
+    # The profile
+
+    @functools.cached_property
+    def dated(self) -> PartialDate | None:
+        """The date whose limits hold: when the proposal was submitted, else when the project starts, where known."""
+        submitted = None if self.project is None else self.project.plan.submitted
+        return submitted if submitted is not None else self.start
+
+    def limits(self, kind: LimitKind[_T]) -> tuple[_T, ...]:
+        """The values of a limit of the profile that may hold for the project: several where its date does not tell.
+
+        None where the profile has no such limit, or none for that time.
+        """
+        return self.profile.limits_on(kind, self.dated)
 
     # Time
 

@@ -15,7 +15,7 @@ from cooperation.diagnostics import Missing, Nature, Page, Path, Severity
 from cooperation.model import Logframe, Objective, Project, Stage
 from cooperation.rules._context import Context
 
-__all__ = ["NOT_APPLICABLE", "Fail", "Outcome", "Rule", "Unknown", "levels_missing", "rule"]
+__all__ = ["NOT_APPLICABLE", "Fail", "Function", "Outcome", "Rule", "Unknown", "levels_missing", "rule"]
 
 
 class _NotApplicable(enum.Enum):
@@ -77,7 +77,8 @@ def levels_missing(objectives: Iterable[Objective], context: Context) -> Unknown
     )
 
 
-_Function: TypeAlias = Callable[[Any, Context], Iterable[Outcome]]
+Function: TypeAlias = Callable[[Any, Context], Iterable[Outcome]]
+"""What looks at one value in its surroundings, and says what it found."""
 
 _STAGES = tuple(Stage)
 
@@ -97,6 +98,7 @@ class Rule:
         since: The first stage at which it is asked.
         by_stage: Other severities from a stage on.
         needs: The class of an enclosing value without which it can judge nothing.
+        by_profile: Whether it is asked only where a profile names it.
 
     """
 
@@ -105,11 +107,12 @@ class Rule:
     nature: Nature
     severity: Severity
     nodes: tuple[type, ...] = field(repr=False)
-    function: _Function = field(repr=False)
+    function: Function = field(repr=False)
     catalogue: tuple[str, ...] = field(default=(), repr=False)
     since: Stage = field(default=Stage.PROPOSAL, repr=False)
     by_stage: tuple[tuple[Stage, Severity], ...] = field(default=(), repr=False)
     needs: type | None = field(default=None, repr=False)
+    by_profile: bool = field(default=False, repr=False)
 
     def is_asked_at(self, stage: Stage) -> bool:
         """Whether it is asked of a document at this stage."""
@@ -136,7 +139,8 @@ def rule(
     since: Stage | None = None,
     by_stage: Mapping[Stage, Severity] | None = None,
     needs: type | None = None,
-) -> Callable[[_Function], Rule]:
+    by_profile: bool = False,
+) -> Callable[[Function], Rule]:
     """Make a rule of a function whose first parameter is annotated with what it looks at.
 
     Args:
@@ -147,11 +151,12 @@ def rule(
         since: The first stage at which it is asked, where the nature does not tell.
         by_stage: Other severities from a stage on.
         needs: The class of an enclosing value, such as ``Project``, without which it can judge nothing.
+        by_profile: Whether it is asked only where a profile names it, as what rests on one donor's instructions is.
 
     """
     first = Stage.SUMMARY if nature is Nature.CONTRADICTION else Stage.PROPOSAL
 
-    def made(function: _Function) -> Rule:
+    def made(function: Function) -> Rule:
         return Rule(
             code=code,
             name=function.__name__.replace("_", "-"),
@@ -163,12 +168,13 @@ def rule(
             since=since or first,
             by_stage=tuple(sorted((by_stage or {}).items(), key=lambda item: _STAGES.index(item[0]))),
             needs=needs,
+            by_profile=by_profile,
         )
 
     return made
 
 
-def _nodes(function: _Function) -> tuple[type, ...]:
+def _nodes(function: Function) -> tuple[type, ...]:
     first = next(iter(inspect.signature(function).parameters))
     annotation = typing.get_type_hints(function)[first]
     options = typing.get_args(annotation) if isinstance(annotation, types.UnionType) else (annotation,)

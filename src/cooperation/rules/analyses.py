@@ -40,7 +40,7 @@ def _made(analyses: tuple[Analysis, ...], kind: AnalysisKind) -> bool:
 
 
 @rule("ANA001", catalogue="X01", nature=Nature.OMISSION, severity=Severity.WARNING)
-def planning_step_missing(project: Project, _context: Context) -> Iterator[Outcome]:
+def planning_step_missing(project: Project, context: Context) -> Iterator[Outcome]:
     """A step of the logical framework approach is missing.
 
     Why: Each step builds on the one before; a plan without problems or stakeholders answers nobody's question.
@@ -65,7 +65,10 @@ def planning_step_missing(project: Project, _context: Context) -> Iterator[Outco
         (
             "assumptions",
             ("logframe", "objectives"),
-            any(o.assumptions for o in frame.objectives) or not frame.objectives,
+            # Who does not ask what the steps of the logframe rest on does not miss assumptions either.
+            any(o.assumptions for o in frame.objectives)
+            or not frame.objectives
+            or "RSK001" in context.profile.leaves_out,
         ),
     )
     for what, path, taken in steps:
@@ -131,7 +134,8 @@ def gender_marked_without_substance(marker: PolicyMarker, context: Context) -> I
 
     Example:
         tags: {policy_markers: [{marker: gender-equality, significance: 1}]}
-    Source: dac-gender, https://search.oecd.org/dac/gender-development/dac-gender-equality-marker.htm
+    Source: own, a rule of this house;
+        the minimum criteria for the marker of the OECD's committee were found, and their wording could not be read
     """
     if marker.marker is not Marker.GENDER_EQUALITY:
         yield NOT_APPLICABLE
@@ -262,7 +266,8 @@ def nothing_about_afterwards(project: Project, _context: Context) -> Iterator[Ou
     Example:
         objectives:
           - {id: centre, level: output, statement: A contact centre, continuing: true}
-    Source: dac-criteria, https://www.eartheval.org/news/six-oecd-dac-evaluation-criteria-adopted
+    Source: own, a rule of this house;
+        the criterion of sustainability of the OECD's committee was found, and its wording could not be read
     """
     continuing = [(i, o) for i, o in enumerate(project.logframe.objectives) if o.level is Level.OUTPUT and o.continuing]
     if not continuing:

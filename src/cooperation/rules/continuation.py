@@ -5,11 +5,22 @@ from collections.abc import Iterator
 import pendulum
 
 from cooperation.diagnostics import Missing, Nature, Severity
-from cooperation.model import Continuation, ContinuationKind, Portfolio, Project, Stage
+from cooperation.model import (
+    Continuation,
+    ContinuationKind,
+    Indicator,
+    Measure,
+    Observation,
+    Portfolio,
+    Project,
+    Stage,
+)
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._graph import circle_told, circles
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
+from cooperation.rules._values import counts_over_time
+from cooperation.rules._words import is_blank
 
 __all__ = ["RULES"]
 
@@ -118,6 +129,44 @@ def projects_in_a_circle(portfolio: Portfolio, context: Context) -> Iterator[Out
         yield Fail(said, at=("projects", places[first], "continuations"))
 
 
+@rule("CON003", catalogue="K03", nature=Nature.OMISSION, severity=Severity.ERROR, since=Stage.PROGRESS, by_profile=True)
+def report_without_values(indicator: Indicator, context: Context) -> Iterator[Outcome]:
+    """A report gives no dated current value of an indicator, or the final one no baseline.
+
+    Why: A report tells how far things have come; without from where and to where it tells nothing.
+    Fix: Add what was found, with its date, to ``actuals``; in the final report see that the baseline is there, too.
+
+    Example:
+        stage: progress
+        indicators:
+          - {id: families, statement: Families with a tap, baseline: {value: 120, date: 2018}}
+    Source: eu-ad, EU action documents C(2022)9745 and C(2024)8370, annexes, section 3.6
+        (text copies at https://huggingface.co/datasets/LLMDH/other2);
+        eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
+    """
+    is_final = context.stage is Stage.FINAL
+    word = "final" if is_final else "current"
+    told = [(i, o) for i, o in enumerate(indicator.actuals) if _is_told(o, indicator)]
+    if not told:
+        yield Fail(f"indicator {indicator.id!r} has no {word} value", at=("actuals",))
+    elif all(o.due is None and not counts_over_time(o) for _, o in told):
+        yield Fail(f"the {word} value of {indicator.id!r} has no date", at=("actuals", told[0][0], "date"))
+    # A baseline that is missing where it is a number or a description is found by the rules about those.
+    if is_final and indicator.measure in _WITHOUT_A_RULE and not _is_told(indicator.baseline, indicator):
+        yield Fail(f"indicator {indicator.id!r} has no baseline in the final report", at=("baseline",))
+
+
+_WITHOUT_A_RULE = (None, Measure.NOMINAL, Measure.ORDINAL)
+
+
+def _is_told(observation: Observation | None, indicator: Indicator) -> bool:
+    """Whether there is a value, or a description where no number is wanted."""
+    if observation is None or observation.value is not None:
+        return observation is not None
+    in_numbers = indicator.measure is not None and indicator.measure.is_quantitative
+    return not in_numbers and not is_blank(observation.comment)
+
+
 @rule("CON004", catalogue="K04", nature=Nature.OMISSION, severity=Severity.WARNING, since=Stage.PROGRESS)
 def year_not_reported(project: Project, context: Context) -> Iterator[Outcome]:
     """A year of the project is over, and no report covers it.
@@ -158,4 +207,10 @@ def _years(first: pendulum.Date, last: pendulum.Date) -> Iterator[pendulum.Date]
             return
 
 
-RULES: tuple[Rule, ...] = (predecessor_not_linked, predecessor_not_earlier, year_not_reported, projects_in_a_circle)
+RULES: tuple[Rule, ...] = (
+    predecessor_not_linked,
+    predecessor_not_earlier,
+    report_without_values,
+    year_not_reported,
+    projects_in_a_circle,
+)

@@ -15,6 +15,7 @@ from cooperation.model import (
     Participation,
     Place,
     Portfolio,
+    Programme,
     Project,
     Source,
     Stage,
@@ -23,6 +24,7 @@ from cooperation.model import (
 from cooperation.model.structure import fields_of
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
+from cooperation.rules.profiles import PROFILES
 
 __all__ = ["RULES"]
 
@@ -141,6 +143,25 @@ def code_off_an_incomplete_list(
         yield NOT_APPLICABLE
 
 
+@rule("DOC024", nature=Nature.CONTRADICTION, severity=Severity.WARNING)
+def profile_that_does_not_exist(programme: Programme, _context: Context) -> Iterator[Outcome]:
+    """A programme names a profile of rules that does not exist.
+
+    Why: The proposal is asked the core instead, and its authors believe that the programme's own rules were asked.
+    Fix: Write the name of a profile that comes along, or leave the profile out.
+
+    Example:
+        project: {id: wells, title: Wells, programme: {name: Municipal Partnership, profile: icdl}}
+    Source: own, a rule of consistency proposed here
+    """
+    if programme.profile is None:
+        yield NOT_APPLICABLE
+    elif programme.profile not in PROFILES:
+        near = nearest(programme.profile, PROFILES, limit=1)
+        hint = f" (did you mean {near[0]!r}?)" if near else ""
+        yield Fail(f"there is no profile {programme.profile!r}{hint}", at=("profile",))
+
+
 def _codes(holder: object) -> Iterator[tuple[str | None, str, str]]:
     """The codes of incomplete lists that a value holds itself, each with its field and its list."""
     if isinstance(holder, Translated):
@@ -158,4 +179,5 @@ RULES: tuple[Rule, ...] = (
     allowance_of_an_unknown_rule,
     unresolved_reference,
     code_off_an_incomplete_list,
+    profile_that_does_not_exist,
 )

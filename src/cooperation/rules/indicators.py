@@ -8,7 +8,6 @@ from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import (
     Direction,
     Indicator,
-    Level,
     Logframe,
     Measure,
     Number,
@@ -28,30 +27,6 @@ from cooperation.rules._words import called, is_blank, plain
 __all__ = ["RULES"]
 
 _SEX = frozenset({"sex", "gender"})
-
-
-@rule("IND001", catalogue="I01", nature=Nature.OMISSION, severity=Severity.ERROR)
-def objective_without_indicator(objective: Objective, _context: Context) -> Iterator[Outcome]:
-    """An objective has no indicator.
-
-    Why: Without something to look at, nobody can say whether it was reached.
-        Many donors do not ask for one at the level of impact, where it is only pointed out.
-    Fix: Add an indicator that would show a stranger that the objective is reached.
-
-    Example:
-        objectives:
-          - {id: water, level: outcome, statement: Clean water is drunk}
-    Source: iati-xsd, https://github.com/IATI/IATI-Schemas (iati-activities-schema.xsd);
-        tips6, https://docplayer.net/amp/16345261-Tips-selecting-performance-indicators-about-tips.html;
-        rsr, https://github.com/akvo/akvo-rsr (akvo/iati/checks/fields/results.py)
-    """
-    if objective.indicators:
-        return
-    if objective.level is None:
-        yield Unknown(Missing(("level",), "the level of the objective"))
-    else:
-        severity = Severity.INFO if objective.level is Level.IMPACT else None
-        yield Fail(f"{called(objective)} has no indicator", severity=severity)
 
 
 @rule("IND003", catalogue="I03", nature=Nature.OMISSION, severity=Severity.WARNING)
@@ -342,7 +317,6 @@ def _told(value: int | Fraction) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    objective_without_indicator,
     measure_or_unit_missing,
     indicator_at_two_levels,
     people_not_counted_by_sex,

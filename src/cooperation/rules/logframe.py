@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Activity, Level, Logframe, Objective, Project
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._graph import circle_told, circles
+from cooperation.rules._limits import NO_DATE, above
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
 from cooperation.rules._words import called, listing
+from cooperation.rules.profiles._kinds_results import MOST_OUTCOMES, MOST_OUTPUTS, MOST_RESULTS
 
 __all__ = ["RULES"]
 
+# Where the donor sets no limit.
+_ONE_OUTCOME = 1
 _MANY_OUTPUTS = 6
+
 _ALIKE = 0.8
 _MIDDLE = (Level.OUTCOME, Level.INTERMEDIATE_OUTCOME)
 
@@ -26,7 +32,7 @@ def _unlevelled(frame: Logframe) -> Unknown | None:
 
 
 @rule("LOG001", catalogue="V01", nature=Nature.WEAKNESS, severity=Severity.INFO)
-def several_outcomes(frame: Logframe, _context: Context) -> Iterator[Outcome]:
+def several_outcomes(frame: Logframe, context: Context) -> Iterator[Outcome]:
     """The logframe has more than one outcome.
 
     Why: One purpose keeps a project in one piece; with several, means and results are hard to tell apart.
@@ -39,10 +45,14 @@ def several_outcomes(frame: Logframe, _context: Context) -> Iterator[Outcome]:
           - {id: trade, level: outcome, statement: Farmers sell more}
     Source: ukad, https://cdn.slideserve.com/aledesma/uk-aid-direct-introduction-to-logframes-only-required-at-proposal-stage-powerpoint-ppt-presentation
     """
+    limits = context.limits(MOST_OUTCOMES) or (_ONE_OUTCOME,)
     outcomes = [(i, o) for i, o in enumerate(frame.objectives) if o.level is Level.OUTCOME]
-    if len(outcomes) > 1:
+    too_many = above(len(outcomes), limits)
+    if too_many is Answer.YES:
         names = listing([o.id for _, o in outcomes])
-        yield Fail(f"there are {len(outcomes)} outcomes: {names}", at=("objectives", outcomes[1][0]))
+        yield Fail(f"there are {len(outcomes)} outcomes: {names}", at=("objectives", outcomes[max(limits)][0]))
+    elif too_many is Answer.UNKNOWN:
+        yield NO_DATE
     elif (unknown := _unlevelled(frame)) is not None:
         yield unknown
 
@@ -154,8 +164,8 @@ def orphan_activity(activity: Activity, context: Context) -> Iterator[Outcome]:
 
 
 @rule("LOG008", catalogue="V08", nature=Nature.WEAKNESS, severity=Severity.INFO)
-def too_many_outputs(frame: Logframe, _context: Context) -> Iterator[Outcome]:
-    """The logframe has more than six outputs.
+def too_many_outputs(frame: Logframe, context: Context) -> Iterator[Outcome]:
+    """The logframe has more than six outputs, or more than the donor allows.
 
     Why: A long list of products is hard to steer by, and often mixes outputs with activities.
     Fix: Put together outputs that belong together, and make activities of those that are work.
@@ -165,11 +175,41 @@ def too_many_outputs(frame: Logframe, _context: Context) -> Iterator[Outcome]:
           - {id: one, level: output, statement: First}   # and six more
     Source: ukad, https://cdn.slideserve.com/aledesma/uk-aid-direct-introduction-to-logframes-only-required-at-proposal-stage-powerpoint-ppt-presentation
     """
+    limits = context.limits(MOST_OUTPUTS) or (_MANY_OUTPUTS,)
     outputs = sum(o.level is Level.OUTPUT for o in frame.objectives)
-    if outputs > _MANY_OUTPUTS:
-        yield Fail(f"there are {outputs} outputs, more than {_MANY_OUTPUTS}", at=("objectives",))
-    elif (unknown := _unlevelled(frame)) is not None and outputs + len(unknown.missing) > _MANY_OUTPUTS:
+    too_many = above(outputs, limits)
+    if too_many is Answer.YES:
+        yield Fail(f"there are {outputs} outputs, more than {max(limits)}", at=("objectives",))
+    elif too_many is Answer.UNKNOWN:
+        yield NO_DATE
+    elif (unknown := _unlevelled(frame)) is not None and outputs + len(unknown.missing) > min(limits):
         yield unknown
+
+
+@rule("LOG009", catalogue="V09", nature=Nature.WEAKNESS, severity=Severity.WARNING, by_profile=True)
+def too_many_results(frame: Logframe, context: Context) -> Iterator[Outcome]:
+    """The logframe has more expected results than the donor allows, all levels taken together.
+
+    Why: A logframe at the level of an action is a summary; the details come with the contracts under it.
+    Fix: Keep the results that the decision rests on, and leave the rest to the contracts' own logframes.
+
+    Example:
+        objectives:
+          - {id: health, level: impact, statement: People are healthier}   # and ten more
+    Source: eu-ad, EU action documents C(2022)9745 and C(2024)8370, annexes, section 3.6
+        (text copies at https://huggingface.co/datasets/LLMDH/other2)
+    """
+    limits = context.limits(MOST_RESULTS)
+    if not limits:
+        yield NOT_APPLICABLE
+        return
+    # Whatever its level, an objective is a result: here a level that nobody told makes no difference.
+    results = len(frame.objectives)
+    too_many = above(results, limits)
+    if too_many is Answer.YES:
+        yield Fail(f"there are {results} expected results, more than {max(limits)}", at=("objectives",))
+    elif too_many is Answer.UNKNOWN:
+        yield NO_DATE
 
 
 @rule("LOG012", catalogue="V12", nature=Nature.OMISSION, severity=Severity.WARNING)
@@ -206,6 +246,7 @@ RULES: tuple[Rule, ...] = (
     output_without_activities,
     orphan_activity,
     too_many_outputs,
+    too_many_results,
     problem_not_linked,
     no_outcome,
     objectives_in_a_circle,

@@ -1,6 +1,7 @@
 """RSK: assumptions, preconditions and risks."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import (
@@ -18,6 +19,7 @@ from cooperation.model import (
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._words import called, is_blank, longer_words, overlap
+from cooperation.rules.profiles._kinds_results import OUTPUT_RATINGS
 
 __all__ = ["RULES"]
 
@@ -26,6 +28,11 @@ _INSIDE = 0.6
 # Of a matrix of five by five, what most registers paint red: likely with high consequence is 16, possible with
 # very high 15.
 _HIGH_RISK = 15
+
+# What a donor may ask of every output: the field, and what it is called.
+_RATINGS = {"weight": "impact weight", "risk_rating": "risk rating"}
+
+_WHOLE = 100
 
 _MIDDLE = (Level.OUTCOME, Level.INTERMEDIATE_OUTCOME)
 
@@ -208,6 +215,68 @@ def high_risk_without_answer_and_owner(risk: Risk, _context: Context) -> Iterato
         yield NOT_APPLICABLE
 
 
+@rule("RSK009", catalogue="R09", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
+def output_not_rated(objective: Objective, context: Context) -> Iterator[Outcome]:
+    """An output has no weight or no risk rating, as the donor asks of every output.
+
+    Why: The weight says how much of the effect hangs on the output, the rating how likely it is to fail;
+        together they tell a reviewer where to look.
+    Fix: Give ``weight`` in per cent and ``risk_rating`` in five steps.
+
+    Example:
+        objectives:
+          - {id: wells, level: output, statement: Ten wells, weight: 40}
+    Source: dfid-2009, http://mande.co.uk/2009/uncategorized/dfid-guidance-on-using-the-revised-logical-framework-2009-revision/print/;
+        ukad, https://cdn.slideserve.com/aledesma/uk-aid-direct-introduction-to-logframes-only-required-at-proposal-stage-powerpoint-ppt-presentation
+    """
+    if objective.level not in (None, Level.OUTPUT):
+        yield NOT_APPLICABLE
+        return
+    # Of several versions that may hold, what every one of them asks is asked.
+    versions = context.limits(OUTPUT_RATINGS)
+    asked = [name for name in _RATINGS if versions and all(name in version for version in versions)]
+    lacking = [name for name in asked if getattr(objective, name) is None]
+    if not asked:
+        yield NOT_APPLICABLE
+    elif lacking and objective.level is None:
+        yield Unknown(Missing(("level",), "the level of the objective"))
+    elif lacking:
+        told = " and no ".join(_RATINGS[name] for name in lacking)
+        yield Fail(f"{called(objective)} has no {told}", at=(lacking[0],))
+
+
+@rule("RSK010", catalogue="R10", nature=Nature.CONTRADICTION, severity=Severity.ERROR, by_profile=True)
+def weights_do_not_make_a_hundred(frame: Logframe, _context: Context) -> Iterator[Outcome]:
+    """The weights of the outputs do not make 100 per cent.
+
+    Why: Each weight is a share of one whole; if they make more or less, one of them is not what it says.
+    Fix: Correct the weights so that together they are 100.
+
+    Example:
+        objectives:
+          - {id: wells, level: output, statement: Ten wells, weight: 40}
+          - {id: training, level: output, statement: Twelve plumbers are trained, weight: 40}
+    Source: own, a rule of consistency proposed here;
+        the guidance of 2011 that it may stand in was found, and its wording could not be read
+    """
+    outputs = [(i, o) for i, o in enumerate(frame.objectives) if o.level is Level.OUTPUT]
+    weights = [(i, o.weight) for i, o in outputs if o.weight is not None]
+    if not weights:
+        yield NOT_APPLICABLE
+        return
+    made = sum((weight for _, weight in weights), Decimal())
+    lacking = [Missing(("objectives", i, "weight"), "the weight of the output") for i, o in outputs if o.weight is None]
+    lacking += [
+        Missing(("objectives", i, "level"), "the level of the objective")
+        for i, o in enumerate(frame.objectives)
+        if o.level is None
+    ]
+    if made > _WHOLE or (made < _WHOLE and not lacking):
+        yield Fail(f"the weights of the outputs make {made}, not {_WHOLE}", at=("objectives", weights[0][0], "weight"))
+    elif made < _WHOLE:
+        yield Unknown(*lacking)
+
+
 RULES: tuple[Rule, ...] = (
     step_without_assumption,
     assumption_in_the_top_row,
@@ -216,4 +285,6 @@ RULES: tuple[Rule, ...] = (
     precondition_open_at_the_start,
     risk_without_likelihood_or_consequence,
     high_risk_without_answer_and_owner,
+    output_not_rated,
+    weights_do_not_make_a_hundred,
 )

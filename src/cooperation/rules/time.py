@@ -103,4 +103,25 @@ def actual_date_in_the_future(activity: Activity, context: Context) -> Iterator[
             return
 
 
-RULES: tuple[Rule, ...] = (length_contradicts_the_years, activity_outside_the_project, actual_date_in_the_future)
+@rule("TIM007", catalogue="A07", nature=Nature.OMISSION, severity=Severity.ERROR, by_profile=True)
+def no_start_of_any_kind(project: Project, context: Context) -> Iterator[Outcome]:
+    """The project has no start, neither a planned one nor that of any work that was done.
+
+    Why: What is published as one activity, the whole project, must say when it started or is to start.
+    Fix: Give the start in ``period``, if only the year.
+
+    Example:
+        project: {id: energy, title: Energy, period: P2Y}
+    Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
+    """
+    planned = context.start is not None or (project.period is not None and project.period.start is not None)
+    if not planned and not any(a.actual is not None and a.actual.start is not None for a in project.plan.activities):
+        yield Fail("the project has no start of any kind", at=("period",))
+
+
+RULES: tuple[Rule, ...] = (
+    length_contradicts_the_years,
+    activity_outside_the_project,
+    actual_date_in_the_future,
+    no_start_of_any_kind,
+)

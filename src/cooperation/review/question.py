@@ -1,0 +1,58 @@
+"""What is asked of a document: as what, by which profile, on which day, and with which rules."""
+
+from collections.abc import Iterable
+
+import pendulum
+from attrs import field, frozen
+
+from cooperation.diagnostics import Allowance, Report
+from cooperation.model import Portfolio, Stage
+from cooperation.rules import Profile, check
+
+__all__ = ["Question"]
+
+
+def _words(given: Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+@frozen(kw_only=True)
+class Question:
+    """What is asked of documents; the same one may be asked of many.
+
+    Attributes:
+        stage: What their projects are asked as, instead of what they say.
+        profile: The profile that selects the rules, or its name; else the one that each project's programme names.
+        today: The day on which is asked.
+        select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
+        ignore: Codes of rules, or the letters of families, that are not asked.
+
+    >>> from cooperation.model import Portfolio
+    >>> Question(stage="summary").ask(Portfolio()).stage
+    'summary'
+    """
+
+    stage: Stage | str | None = None
+    profile: str | Profile | None = None
+    today: pendulum.Date | None = None
+    select: tuple[str, ...] = field(default=(), converter=_words)
+    ignore: tuple[str, ...] = field(default=(), converter=_words)
+
+    def ask(self, portfolio: Portfolio, allowances: Iterable[Allowance] = ()) -> Report:
+        """The report on a portfolio.
+
+        Raises:
+            ValueError: There is no such stage.
+            UnknownProfileError: There is no such profile.
+            ProfileError: The profile names a rule that there is not.
+            UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
+        """
+        return check(
+            portfolio,
+            stage=self.stage,
+            profile=self.profile,
+            today=self.today,
+            allowances=allowances,
+            select=self.select,
+            ignore=self.ignore,
+        )

@@ -1,0 +1,70 @@
+"""Which rules are asked: what a profile names, and what the one who asks selects and ignores."""
+
+import re
+from collections.abc import Iterable
+
+from cooperation.codelists import nearest
+from cooperation.errors import ProfileError, UnknownCodeError
+from cooperation.model import Partnership, Programme, Project
+from cooperation.rules._rule import Rule
+from cooperation.rules.profiles import CORE, PROFILES, Profile, profile
+
+__all__ = ["chosen", "is_asked", "profile_of", "resolved"]
+
+_FAMILY = re.compile(r"[A-Z]{3}")
+
+
+def chosen(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules that are selected, all where nothing is, without those that are ignored.
+
+    Raises:
+        UnknownCodeError: A code is that of no rule, and the letters are those of no family.
+
+    """
+    wanted, unwanted = _meant(select, rules), _meant(ignore, rules)
+    return tuple(one for one in rules if (one.code in wanted or not wanted) and one.code not in unwanted)
+
+
+def _meant(words: Iterable[str], rules: tuple[Rule, ...]) -> frozenset[str]:
+    """The codes that codes and the letters of families name."""
+    codes = {one.code for one in rules}
+    found: set[str] = set()
+    for word in [words] if isinstance(words, str) else words:
+        meant = {code for code in codes if code == word or (_FAMILY.fullmatch(word) and code.startswith(word))}
+        if not meant:
+            raise UnknownCodeError(word, "rules", nearest(word, sorted(codes | {code[:3] for code in codes}), limit=1))
+        found |= meant
+    return frozenset(found)
+
+
+def resolved(asked: str | Profile | None, rules: tuple[Rule, ...], known: Iterable[str]) -> Profile | None:
+    """The profile that is asked for, its codes looked up; ``None`` where each project is to say its own.
+
+    Raises:
+        UnknownProfileError: There is no such profile.
+        ProfileError: It names a rule that there is not.
+
+    """
+    found = profile(asked) if isinstance(asked, str) else asked
+    if found is not None and found is not CORE:
+        codes = {*known, *(one.code for one in rules)}
+        for code in found.codes:
+            if code not in codes:
+                near = nearest(code, sorted(codes), limit=1)
+                hint = f" (did you mean {near[0]!r}?)" if near else ""
+                raise ProfileError(f"the profile {found.name!r} names the rule {code!r}, which there is not{hint}")
+    return found
+
+
+def profile_of(project: Project, partnerships: Iterable[Partnership]) -> Profile:
+    """The profile that the programme of a project or of its partnership names; the core where there is none."""
+    held = getattr(project, "partnership", None)
+    programmes = [getattr(project, "programme", None)]
+    programmes += [one.programme for one in partnerships if held is not None and one.id == held]
+    named = (one.profile for one in programmes if isinstance(one, Programme) and one.profile is not None)
+    return PROFILES.get(next(named, ""), CORE)
+
+
+def is_asked(rule: Rule, asked: Profile) -> bool:
+    """Whether a profile asks a rule."""
+    return rule.code not in asked.leaves_out and (not rule.by_profile or rule.code in asked.asks)
