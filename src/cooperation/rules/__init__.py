@@ -41,9 +41,11 @@ from cooperation.rules import (
 )
 from cooperation.rules._catalogue import CATALOGUE, Entry, State
 from cooperation.rules._context import Context
-from cooperation.rules._engine import run
+from cooperation.rules._engine import Examination, run
+from cooperation.rules._realm import Asked, Part, Realm, Setting
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._selection import chosen, resolved
+from cooperation.rules._surroundings import Surroundings
 from cooperation.rules.profiles import PROFILES, Limit, LimitKind, Profile
 from cooperation.rules.profiles import profile as profile_named
 
@@ -52,15 +54,21 @@ __all__ = [
     "NOT_APPLICABLE",
     "PROFILES",
     "RULES",
+    "Asked",
     "Context",
     "Entry",
+    "Examination",
     "Fail",
     "Limit",
     "LimitKind",
     "Outcome",
+    "Part",
     "Profile",
+    "Realm",
     "Rule",
+    "Setting",
     "State",
+    "Surroundings",
     "Unknown",
     "check",
     "chosen",
@@ -137,9 +145,11 @@ def check(
     return run(
         x,
         chosen(there_are, select, ignore),
-        stage=None if stage is None else Stage(stage),
-        profile=resolved(profile, there_are, _codes()),
-        today=today if today is not None else pendulum.today().date(),
+        asked=Asked(
+            stage=None if stage is None else Stage(stage),
+            profile=resolved(profile, there_are, _codes()),
+            today=today if today is not None else pendulum.today().date(),
+        ),
         allowances=tuple(allowances),
         known=_known(),
     )

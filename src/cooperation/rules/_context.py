@@ -4,11 +4,11 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import pendulum
 
-from cooperation.diagnostics import Allowance, Path
+from cooperation.diagnostics import Path
 from cooperation.model import (
     Activity,
     Benefit,
@@ -28,11 +28,12 @@ from cooperation.model import (
     Value,
 )
 from cooperation.model.answer import Answer
+from cooperation.rules._surroundings import Surroundings
 from cooperation.rules._values import number, observations
 from cooperation.rules._words import called, longer_words
 from cooperation.rules.profiles import CORE, LimitKind, Profile
 
-__all__ = ["Context", "Spot"]
+__all__ = ["Context", "Register"]
 
 _T = TypeVar("_T")
 _Observed: TypeAlias = tuple[Indicator | None, tuple[tuple[Path, Observation], ...]]
@@ -40,43 +41,8 @@ _Observed: TypeAlias = tuple[Indicator | None, tuple[tuple[Path, Observation], .
 _AIMS = ("milestones", "targets")
 
 
-class Spot:
-    """Where the walk met a value; its path is put together only when something is said about it."""
-
-    __slots__ = ("above", "context", "index", "name", "node", "order")
-
-    def __init__(  # made for every part of a document: names would cost as much as the rest
-        self, node: Any, above: "Spot | None", name: str, index: int, order: int, context: "Context"
-    ) -> None:
-        self.node = node
-        self.above = above
-        self.name = name
-        self.index = index
-        self.order = order
-        self.context = context
-
-    @property
-    def path(self) -> Path:
-        """From the root that is checked."""
-        steps: list[str | int] = []
-        spot: Spot | None = self
-        while spot is not None and spot.name:
-            if spot.index >= 0:
-                steps.append(spot.index)
-            steps.append(spot.name)
-            spot = spot.above
-        return tuple(reversed(steps))
-
-    def enclosing(self, kind: type) -> "Spot | None":
-        """The nearest spot around this one, or itself, that holds a value of this class."""
-        spot: Spot | None = self
-        while spot is not None and not isinstance(spot.node, kind):
-            spot = spot.above
-        return spot
-
-
-class Context:
-    """The surroundings of the part that a rule looks at.
+class Context(Surroundings):
+    """The surroundings of a part of the model.
 
     Attributes:
         stage: What the document is asked as.
@@ -99,39 +65,16 @@ class Context:
         register: "Register | None" = None,
         profile: Profile = CORE,
     ) -> None:
-        self.profile = profile
-        self.stage = stage
-        self.today = today
         self.portfolio = portfolio
         self.project = project
         self.logframe = project.logframe if project is not None else logframe
         self.register = register if register is not None else Register(portfolio)
-        self.at_hand: frozenset[type] = frozenset(
-            kind
-            for kind, value in ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
-            if value is not None
-        )
-        # The parts of the project, or those of the portfolio that belong to none, in the order of the document.
-        self.spots: list[Spot] = []
-        self.here: Spot | None = None
+        around = ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
+        at_hand = frozenset(kind for kind, value in around if value is not None)
+        super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
         self._observed: _Observed = None, ()
         self._aims: _Observed = None, ()
         self._numbers: tuple[Indicator | None, dict[int, int | Fraction | None]] = None, {}
-        # What a rule about allowances asks.
-        self.silencing: frozenset[Allowance] = frozenset()
-        self.asked: frozenset[str] = frozenset()
-        self.known: tuple[str, ...] = ()
-
-    def ancestor(self, kind: type[_T]) -> _T | None:
-        """The nearest value of this class that encloses the part, or ``None``."""
-        above = self.here.above if self.here is not None else None
-        spot = above.enclosing(kind) if above is not None else None
-        return None if spot is None else spot.node
-
-    @property
-    def field(self) -> str:
-        """The name of the field in which the part stands; empty at the root."""
-        return "" if self.here is None else self.here.name
 
     # The profile
 

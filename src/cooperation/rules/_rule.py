@@ -77,7 +77,7 @@ def levels_missing(objectives: Iterable[Objective], context: Context) -> Unknown
     )
 
 
-Function: TypeAlias = Callable[[Any, Context], Iterable[Outcome]]
+Function: TypeAlias = Callable[[Any, Any], Iterable[Outcome]]
 """What looks at one value in its surroundings, and says what it found."""
 
 _STAGES = tuple(Stage)
