@@ -124,7 +124,8 @@ class _Judging:
             hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
             self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} has no attribute {_shown(name)}{hint}")
         elif not shape.foreign:
-            message = f"{_tag(e)} can have no attribute of another namespace, such as {_shown(name)}"
+            written = name.replace(f"{{{XML}}}", "xml:")
+            message = f"{_tag(e)} can have no attribute of another namespace, such as {_shown(written)}"
             self.say("unknown-attribute", e, (*path, name), message)
         else:
             self.global_attribute(e, name, word, path)
