@@ -78,7 +78,7 @@ INSIDE = {
     "days Python has not": '<fss extraction-date="-0044-03-15"/>',
     "booleans": '<conditions attached="true"/>',
     "more booleans": '<conditions attached=" 0 "/>',
-    "number with a comment": '<fss extraction-date="2019-01-01"><forecast year="2020">1<!-- or so -->0</forecast></fss>',
+    "number with a comment": '<fss extraction-date="2019-01-01"><forecast year="2020">1<!-- sic -->0</forecast></fss>',
     "number with space": '<capital-spend percentage=" 10 "/>',
     "token with space": '<legacy-data name="a" value="b" iati-equivalent=" title "/>',
     "text with a comment": "<contact-info><telephone>1<!-- or 2 -->3</telephone><email/></contact-info>",

@@ -167,6 +167,7 @@ def _read_leaf(leaf: Leaf, e: Any) -> tuple[Any, str | None]:
     What is written is the word, or the element when there is more in it; a word that is read never begins as one.
     """
     items = e.items()
+    word: str | None
     if leaf.attribute is None:
         word = "".join(_texts(e))
         plain = not items and not len(e)

@@ -22,7 +22,6 @@ __all__ = ["judge"]
 
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _HINTS = (f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation")
-_DEEPEST = 200
 _SHOWN = 60
 
 
@@ -125,7 +124,8 @@ class _Judging:
             hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
             self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} has no attribute {_shown(name)}{hint}")
         elif not shape.foreign:
-            message = f"{_tag(e)} can have no attribute of another namespace, such as {_shown(name)}"
+            written = name.replace(f"{{{XML}}}", "xml:")
+            message = f"{_tag(e)} can have no attribute of another namespace, such as {_shown(written)}"
             self.say("unknown-attribute", e, (*path, name), message)
         else:
             self.global_attribute(e, name, word, path)
@@ -147,11 +147,11 @@ class _Judging:
         if kind is not kinds.STRING and not _is_valid(kind, "".join(texts)):
             self.say("wrong-value", e, path, f"the text of {_tag(e)}: {_not(''.join(texts), kind)}")
 
-    def anything(self, e: Any, path: Path, depth: int = 0) -> None:
-        """Judge an element that nobody declared: it may hold anything, and in it what is declared must be right."""
-        if depth > _DEEPEST:
-            self.say("hostile-xml", e, path, f"elements are nested more than {_DEEPEST} deep")
-            return
+    def anything(self, e: Any, path: Path) -> None:
+        """Judge an element that nobody declared: it may hold anything, and in it what is declared must be right.
+
+        It calls itself at most as deep as the parser lets elements be nested, which is 256.
+        """
         for name, word in e.items():
             if name.startswith(_XSI) and name not in _HINTS:
                 self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} has the attribute {_shown(name)}")
@@ -163,7 +163,7 @@ class _Judging:
             shape = self.elements.get(node.tag)
             below = (*path, node.tag)
             if shape is None:
-                self.anything(node, below, depth + 1)
+                self.anything(node, below)
             else:
                 self.element(node, shape, below)
 
@@ -249,9 +249,6 @@ def _parts(e: Any) -> Iterator[Any]:
         yield node
         if node.tail is not None and node.tail.strip(BLANK):
             yield node.tail
-
-
-_valid: dict[Kind, dict[str, bool]] = {}
 
 
 def _is_valid(kind: Kind, word: str) -> bool:

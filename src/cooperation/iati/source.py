@@ -24,6 +24,7 @@ MOST_UNPACKED = 4 << 30
 _CHUNK = 1 << 16
 _STEP = 1 << 10
 _LONGEST_PROLOG = 16 << 20
+_LONGEST_RUN = 10 << 20
 _GZIP = b"\x1f\x8b"
 
 
@@ -82,6 +83,7 @@ class Reader:
         self._raw = raw
         self._most = most
         self._unpacked = 0
+        self._run = 0
         first = self._bytes(raw.read(_CHUNK))
         self._packed = zlib.decompressobj(wbits=31) if first.startswith(_GZIP) else None
         self._rest = first if self._packed else b""
@@ -94,7 +96,16 @@ class Reader:
             data, self._ahead = self._ahead[:size] if size > 0 else self._ahead, self._ahead[size:] if size > 0 else b""
             return data
         size = size if size > 0 else _CHUNK
-        return self._unpack(size) if self._packed else self._bytes(self._raw.read(size))
+        data = self._unpack(size) if self._packed else self._bytes(self._raw.read(size))
+        self._measure(data)
+        return data
+
+    def _measure(self, data: bytes) -> None:
+        """Refuse a text, or a tag with all its attributes, that never ends: the parser would hold all of it first."""
+        last = data.rfind(b"<")
+        self._run = self._run + len(data) if last < 0 else len(data) - last
+        if self._run > _LONGEST_RUN:
+            raise refusal("hostile-xml", self.name, "a text, or the attributes of an element, are longer than 10 MB")
 
     def _bytes(self, data: object) -> bytes:
         if not isinstance(data, bytes):

@@ -55,18 +55,17 @@ class Stream:
         self._tag = reader.root
         etree = lxml_etree()
         self._syntax_error = etree.XMLSyntaxError
-        self._limits = (etree.ErrorTypes.ERR_INTERNAL_ERROR, etree.ErrorTypes.ERR_NAME_TOO_LONG, 118)
-        self._events = iter(
-            etree.iterparse(
-                reader,
-                events=("start", "end", "start-ns"),
-                tag=[*ROOTS, *(tag for _, tag in ROOTS.values())],
-                resolve_entities=False,
-                no_network=True,
-                load_dtd=False,
-                huge_tree=False,
-            )
+        self._limit = etree.ErrorTypes.ERR_RESOURCE_LIMIT
+        self._parser = etree.iterparse(
+            reader,
+            events=("start", "end", "start-ns"),
+            tag=[*ROOTS, *(tag for _, tag in ROOTS.values())],
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
         )
+        self._events = iter(self._parser)
 
     def open(self) -> str:
         """Read as far as the root, and say its tag.
@@ -125,14 +124,15 @@ class Stream:
         try:
             yield from self._events
         except self._syntax_error as error:
-            line, column = error.position
-            fault = "hostile-xml" if error.code in self._limits else "not-well-formed"
-            raise refusal(
-                fault,
-                self.name,
-                f"the text is not XML: {_first_line(error.msg)}",
-                Position(max(line, 1), max(column, 1)),
-            ) from None
+            # At the end of a broken file lxml only says that there is nothing; its log knows why.
+            first = next((entry for entry in self._parser.error_log if entry.level_name != "WARNING"), None)
+            line, column = error.position if first is None else (first.line, first.column)
+            message = str(error.msg if first is None else first.message)
+            where = Position(max(line, 1), max(column, 1))
+            if (error.code if first is None else first.type) == self._limit:
+                said = message.partition(", use XML_")[0].partition(", try XML_")[0]
+                raise refusal("hostile-xml", self.name, f"the file goes beyond all bounds: {said}", where) from None
+            raise refusal("not-well-formed", self.name, f"the text is not XML: {message}", where) from None
 
     def version_fault(self) -> Any:
         """What is to be said about the version of the file; nothing when it is one that is read."""
@@ -159,7 +159,3 @@ class Stream:
         fault = self.version_fault()
         if fault is not None:
             raise LoadError((fault,), self.name)
-
-
-def _first_line(message: str | None) -> str:
-    return (message or "it is empty").splitlines()[0]
