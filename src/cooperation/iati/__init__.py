@@ -1,6 +1,7 @@
 """The IATI standard 2.03: typed records, read from XML and written to it without losing a node, and judged."""
 
 from cooperation.iati.activity import Activities, Activity, ActivityDate
+from cooperation.iati.checking import Checked, check, check_file
 from cooperation.iati.dac import CrsAdd, Forecast, Fss, LoanStatus, LoanTerms, OtherFlag
 from cooperation.iati.documents import DocumentLink, OrganisationDocumentLink
 from cooperation.iati.judge import judge
@@ -74,6 +75,7 @@ __all__ = [
     "BudgetItem",
     "BudgetLine",
     "BudgetRegion",
+    "Checked",
     "Condition",
     "Conditions",
     "ContactInfo",
@@ -133,6 +135,8 @@ __all__ = [
     "TotalExpenditure",
     "Transaction",
     "Value",
+    "check",
+    "check_file",
     "dumps",
     "iter_activities",
     "judge",

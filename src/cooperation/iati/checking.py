@@ -15,11 +15,12 @@ from cooperation.iati.blanks import filled
 from cooperation.iati.careful import gathered
 from cooperation.iati.declare import Record
 from cooperation.iati.faults import FAULTS
-from cooperation.iati.judge import Judging
+from cooperation.iati.judge import _Judging, _Sequence
+from cooperation.iati.plain import is_plain
 from cooperation.iati.positions import position_of
-from cooperation.iati.reading import reader_of
+from cooperation.iati.reading import _reader_of
 from cooperation.iati.rules import RULES, records
-from cooperation.iati.shape import shape_of
+from cooperation.iati.shape import Shape, shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened
 from cooperation.iati.stream import ROOTS, Entry, Stream
 from cooperation.model import Stage
@@ -144,9 +145,7 @@ def check_file(
     if not is_readable and not run.is_begun:
         # Nothing was asked, so that nothing passed.
         return Checked(report=Report(findings=findings, profile=run.profile), is_readable=False)
-    return Checked(
-        report=evolve(report, findings=findings, unknown=unknown, passed=passed), is_readable=is_readable
-    )
+    return Checked(report=evolve(report, findings=findings, unknown=unknown, passed=passed), is_readable=is_readable)
 
 
 def _examination(
@@ -171,6 +170,17 @@ def _examination(
     )
 
 
+class _EntryJudging(_Judging):
+    """The judge, who need not look into an entry that is plain."""
+
+    is_plain = False
+
+    def element(self, e: Any, shape: Shape, path: Path) -> None:
+        """Judge an element that has a shape."""
+        if not self.is_plain:
+            super().element(e, shape, path)
+
+
 class _FileRun:
     """One file on its way past the judge and the rules."""
 
@@ -192,18 +202,22 @@ class _FileRun:
                 return False
         self.is_begun = True
         (child,) = shape_of(cls).children.values()
-        read = reader_of(child.record)
-        judging = Judging(stream.root.tag, self.found)
-        sequence = judging.root(stream.root, shape_of(cls))
+        read = _reader_of(child.record)
+        judging = _EntryJudging(stream.root.tag, self.found)
+        judging.attributes(stream.root, shape_of(cls), ())
+        sequence = _Sequence(judging, stream.root, shape_of(cls), ())
         self._ask_root(stream.root, cls)
         number = 0
         for part in stream.parts():
             if not isinstance(part, Entry):
+                judging.is_plain = False
                 sequence.see(part)
                 continue
             faults = len(self.found)
+            record = read(part)
+            judging.is_plain = is_plain(record)
             sequence.see(part.element)
-            self._ask(read(part), part.element, child.field, number, self.found[faults:])
+            self._ask(record, part.element, child.field, number, self.found[faults:])
             number += 1
         sequence.end()
         return True

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from cooperation.diagnostics import Missing, Path
+from cooperation.diagnostics import Missing, Path, Severity
 from cooperation.rules import Fail, Outcome, Unknown
 
 __all__ = ["Share", "alone", "not_said", "shares", "sum_of", "unreadable"]
@@ -53,8 +53,8 @@ def not_said(whole: tuple[Share, ...], among: str) -> Iterator[Outcome]:
                 yield Fail(f"{share.what} has no percentage, though it is one of {len(whole)} {among}", at=share.path)
 
 
-def sum_of(whole: tuple[Share, ...], among: str) -> Iterator[Outcome]:
-    """Where several parts share a whole, whether their shares make a hundred."""
+def sum_of(whole: tuple[Share, ...], among: str, severity: Severity | None = None) -> Iterator[Outcome]:
+    """Where several parts share a whole, whether their shares make a hundred; with a weight other than the rule's."""
     if len(whole) < 2:  # noqa: PLR2004  # one is all there is
         return
     known = [share.value for share in whole if share.value is not None]
@@ -64,7 +64,8 @@ def sum_of(whole: tuple[Share, ...], among: str) -> Iterator[Outcome]:
         yield Unknown(*(Missing((*path, "percentage"), "the percentage") for path in unknown))
     elif total != _WHOLE:
         at_least = "at least " if unknown else ""
-        yield Fail(f"the percentages of the {len(whole)} {among} add up to {at_least}{_said(total)}", at=whole[0].path)
+        said = f"the percentages of the {len(whole)} {among} add up to {at_least}{_said(total)}"
+        yield Fail(said, at=whole[0].path, severity=severity)
 
 
 def alone(whole: tuple[Share, ...], among: str) -> Iterator[Outcome]:

@@ -1,5 +1,6 @@
 """Codes held against their lists: not on it, not on a list that is open, withdrawn."""
 
+import functools
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -30,11 +31,13 @@ def code_not_on_its_list(entry: _Entry, around: Around) -> Iterator[Outcome]:
         four lists that the mapping names are not in this package (FileFormat, CRSAddOtherFlags, LoanRepaymentPeriod,
         LoanRepaymentType), and their codes are not judged
     """
+    for one, times in _alike(around, entry, Standing.WRONG):
+        yield Fail(
+            f"{one.code!r} is not on the list {one.listed}{_near(one.code, one.listed)}{_more(times)}", at=one.path
+        )
     told: set[str] = set()
-    for one in around.coded(entry):
-        if one.standing is Standing.WRONG:
-            yield Fail(f"{one.code!r} is not on the list {one.listed}{_nearest(one)}", at=one.path)
-        elif one.standing is Standing.NO_LIST and one.listed not in told:
+    for one, _ in _alike(around, entry, Standing.NO_LIST):
+        if one.listed not in told:
             told.add(one.listed)  # the first place is enough: what is missing is the list
             yield Unknown(Missing(one.path, f"the list {one.listed}, which does not come along"))
 
@@ -52,10 +55,9 @@ def code_not_on_an_open_list(entry: _Entry, around: Around) -> Iterator[Outcome]
     Source: own, from IATI's codelists 2.03 and their mapping to the standard,
         https://github.com/IATI/IATI-Codelists and https://github.com/IATI/IATI-Codelists-NonEmbedded (CC-BY 4.0)
     """
-    for one in around.coded(entry):
-        if one.standing is Standing.UNLISTED:
-            said = f"{one.code!r} is not on the list {one.listed}, which is not complete{_nearest(one)}"
-            yield Fail(said, at=one.path)
+    for one, times in _alike(around, entry, Standing.UNLISTED):
+        said = f"{one.code!r} is not on the list {one.listed}, which is not complete{_near(one.code, one.listed)}{_more(times)}"
+        yield Fail(said, at=one.path)
 
 
 @rule("IAT022", nature=Nature.WEAKNESS, severity=Severity.WARNING)
@@ -70,15 +72,29 @@ def withdrawn_code(entry: _Entry, around: Around) -> Iterator[Outcome]:
     Source: own, from the dates in IATI's codelists 2.03, https://github.com/IATI/IATI-Codelists and
         https://github.com/IATI/IATI-Codelists-NonEmbedded (CC-BY 4.0)
     """
+    for one, times in _alike(around, entry, Standing.WITHDRAWN):
+        assert one.entry is not None
+        since = f" on {one.entry.withdrawal_date}" if one.entry.withdrawal_date else ""
+        name = f" ({one.entry.name})" if one.entry.name else ""
+        yield Fail(f"{one.code!r}{name} was withdrawn from the list {one.listed}{since}{_more(times)}", at=one.path)
+
+
+def _alike(around: Around, entry: _Entry, standing: Standing) -> Iterator[tuple[Coded, int]]:
+    """The codes that stand so to their lists, each told once in an entry, at its first place, with how often."""
+    found: dict[tuple[str, str], list[Coded]] = {}
     for one in around.coded(entry):
-        if one.standing is Standing.WITHDRAWN and one.entry is not None:
-            since = f" on {one.entry.withdrawal_date}" if one.entry.withdrawal_date else ""
-            name = f" ({one.entry.name})" if one.entry.name else ""
-            yield Fail(f"{one.code!r}{name} was withdrawn from the list {one.listed}{since}", at=one.path)
+        if one.standing is standing:
+            found.setdefault((one.listed, one.code), []).append(one)
+    return ((places[0], len(places)) for places in found.values())
 
 
-def _nearest(one: Coded) -> str:
-    near = nearest(one.code, (code.code for code in codelist(one.listed).active), limit=1)
+def _more(times: int) -> str:
+    return "" if times == 1 else f", here and in {times - 1} more place{'s' * (times > 2)}"  # noqa: PLR2004  # one or several
+
+
+@functools.lru_cache(maxsize=1024)
+def _near(code: str, listed: str) -> str:
+    near = nearest(code, (one.code for one in codelist(listed).active), limit=1)
     return f" (did you mean {near[0]!r}?)" if near else ""
 
 

@@ -135,13 +135,7 @@ def _agency(ref: str) -> str:
     severity=Severity.WARNING,
 )
 def symbol_in_identifier(
-    node: Activity
-    | ReportingOrg
-    | OwnerOrg
-    | ProviderOrg
-    | ReceiverOrg
-    | ParticipatingOrg
-    | Organisation,
+    node: Activity | ReportingOrg | OwnerOrg | ProviderOrg | ReceiverOrg | ParticipatingOrg | Organisation,
     around: Around,
 ) -> Iterator[Outcome]:
     """An identifier is empty, or has one of the symbols ``/``, ``&``, ``|`` and ``?`` in it.

@@ -161,9 +161,7 @@ def ends_before_it_starts(activity: Activity, _around: Around) -> Iterator[Outco
 
 def _date(activity: Activity, kind: str) -> tuple[Path, Any] | None:
     """The first date of a kind with its place."""
-    found = (
-        (("activity_dates", i), date) for i, date in enumerate(activity.activity_dates) if date.type == kind
-    )
+    found = ((("activity_dates", i), date) for i, date in enumerate(activity.activity_dates) if date.type == kind)
     return next(found, None)
 
 

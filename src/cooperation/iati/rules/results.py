@@ -126,7 +126,9 @@ def qualitative_value(found: Baseline | Measurement, around: Around) -> Iterator
     elif measure != _QUALITATIVE:
         yield NOT_APPLICABLE
     elif found.value is not None:
-        yield Fail(f"the {_CALLED[around.field]} has the value {found.value!r}, though it is qualitative", at=("value",))
+        yield Fail(
+            f"the {_CALLED[around.field]} has the value {found.value!r}, though it is qualitative", at=("value",)
+        )
 
 
 RULES: tuple[Rule, ...] = (

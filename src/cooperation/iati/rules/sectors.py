@@ -20,6 +20,9 @@ OWN = ("98", "99")
 _MOST = 100
 
 
+_OF_THE_DAC = "sectors of vocabulary 1"
+
+
 def _by_vocabulary(activity: Activity) -> Iterator[tuple[tuple[Share, ...], str]]:
     """The sectors of each vocabulary, and what to call them."""
     kinds: dict[str, list[int]] = {}
@@ -115,12 +118,13 @@ def sector_shares_not_a_hundred(activity: Activity, _around: Around) -> Iterator
         <sector vocabulary="1" code="23110" percentage="60"/>
         <sector vocabulary="1" code="23210" percentage="30"/>
     Source: IATI standard ruleset 2.03, rule 2.1.2, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json);
-        held to every vocabulary, as its message says, though its condition as written reaches only that of the DAC
+        its message speaks of every vocabulary and its condition as written reaches only that of the DAC,
+        so that in another vocabulary this is a warning
     """
     if not activity.sectors:
         yield NOT_APPLICABLE
     for whole, called in _by_vocabulary(activity):
-        yield from sum_of(whole, called)
+        yield from sum_of(whole, called, None if called == _OF_THE_DAC else Severity.WARNING)
 
 
 @rule("IAT125", catalogue="2.1.4", nature=Nature.CONTRADICTION, severity=Severity.ERROR)

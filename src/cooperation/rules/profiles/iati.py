@@ -7,8 +7,7 @@ from cooperation.rules.profiles._profile import Limit, Profile
 __all__ = ["IATI"]
 
 _SCHEMA = (
-    "iati-xsd, the schemas of the IATI standard 2.03,"
-    " https://github.com/IATI/IATI-Schemas (iati-activities-schema.xsd)"
+    "iati-xsd, the schemas of the IATI standard 2.03, https://github.com/IATI/IATI-Schemas (iati-activities-schema.xsd)"
 )
 _RULES = "iati-rules, the IATI standard ruleset 2.03, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)"
 _LISTS = (
