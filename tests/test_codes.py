@@ -1,7 +1,7 @@
 """One code, one meaning: structural faults, rules and the catalogue agree on what a code stands for."""
 
-from cooperation.diagnostics import FAULTS
-from cooperation.rules import CATALOGUE, pages
+from cooperation.diagnostics import FAULTS, REFUSALS
+from cooperation.rules import CATALOGUE, State, pages
 
 CODES_OF = {entry.id: entry.codes for entry in CATALOGUE}
 
@@ -29,3 +29,11 @@ def test_every_refused_rule_of_the_catalogue_is_a_fault_or_has_none() -> None:
     refused = {code for entry in CATALOGUE if entry.state.value.startswith("refused") for code in entry.codes}
 
     assert {"TGT004"} == refused - faults  # an unknown value that is written as 0: there is no such value here
+
+
+def test_what_the_measures_refuse_has_the_code_of_its_catalogue_rule() -> None:
+    """Every rule of the catalogue that the measures keep has a page, and no other has one among the refusals."""
+    kept = {(code, entry.id) for entry in CATALOGUE if entry.state is State.MEASURED for code in entry.codes}
+
+    assert kept == {(page.code, one) for page in REFUSALS.values() for one in page.catalogue}
+    assert set() == set(REFUSALS) & {page.code for page in (*pages(), *FAULTS.values())}

@@ -56,7 +56,7 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
     assert {"cooperation"} == brought
 
 
-@pytest.mark.parametrize("module", ["model", "diagnostics", "codelists"])
+@pytest.mark.parametrize("module", ["model", "diagnostics", "codelists", "measures"])
 def test_the_lower_floors_bring_in_no_carrier(module: str) -> None:
     """The model and what lies below it know no file format and no terminal."""
     brought = _modules_after(f"import cooperation.{module}")

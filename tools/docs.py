@@ -28,12 +28,12 @@ import attrs
 
 import cooperation
 from cooperation import model
-from cooperation.diagnostics import FAULTS, Page
+from cooperation.diagnostics import FAULTS, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Rule, State, pages
+from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, pages, weight
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
@@ -101,6 +101,7 @@ PACKAGES = {
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",
     "errors": "cooperation.errors",
+    "measures": "cooperation.measures",
     "codelists": "cooperation.codelists",
     "examples": "cooperation.examples",
     "views": "cooperation.views",
@@ -182,16 +183,18 @@ def spaced(name: str) -> str:
 def rule_pages() -> Iterator[tuple[str, str]]:
     """A page a rule, a page a fault, the index and the catalogue."""
     asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *pages())}
+    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages())}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
     yield "rules/catalogue.md", _catalogue(all_pages)
+    yield "rules/table.md", _rule_table()
 
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
-    origin = "the fault's entry in cooperation.diagnostics" if rule is None else "the rule's docstring"
-    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {_asked(rule)}"]
+    origin = _origin(page, rule)
+    asked = "whenever values are rolled up" if page.code in REFUSALS else _asked(rule)
+    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {asked}"]
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
         if rule.by_profile:
@@ -229,6 +232,12 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
     )
 
 
+def _origin(page: Page, rule: Rule | None) -> str:
+    if rule is not None:
+        return "the rule's docstring"
+    return f"the {'refusal' if page.code in REFUSALS else 'fault'}'s entry in cooperation.diagnostics"
+
+
 def _severities(page: Page, rule: Rule | None) -> str:
     later = [] if rule is None else [f"{held.value} from the stage {stage.value} on" for stage, held in rule.by_stage]
     return ", ".join([page.severity.value, *later])
@@ -254,9 +263,11 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "something is unknown.",
         "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
-        "Codes that say *reading* are faults that keep a document from loading.",
+        "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
+        "refuse to add up.",
         "",
         "Codes are never used twice.",
+        "[Rule by stage and profile](table.md) is a table of what each weighs when.",
         "[The catalogue](catalogue.md) tells which rule of the written catalogue has which code, and how far it is.",
         "",
     ]
@@ -268,7 +279,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
                 page.nature.value,
                 _severities(page, asked.get(code)),
                 " ".join(page.catalogue),
-                _since(asked.get(code)),
+                "measuring" if code in REFUSALS else _since(asked.get(code)),
             )
             for code, page in sorted(all_pages.items())
             if code.startswith(family)
@@ -281,8 +292,58 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         raise SystemExit(f"no family is named for {', '.join(strays)}")
     return page_of(
         "the rules",
-        [*lines, "```{toctree}", ":hidden:", ":titlesonly:", "", "catalogue", "```"],
+        [*lines, "```{toctree}", ":hidden:", ":titlesonly:", "", "table", "catalogue", "```"],
     )
+
+
+def _rule_table() -> str:
+    """What every rule weighs at every stage, by the core and by each profile that differs."""
+    core = PROFILES["core"]
+    stages = tuple(stage.value for stage in Stage)
+    lines = [
+        "# Rule by stage and profile",
+        "",
+        "What a finding weighs, by the stage that a document is at; where nothing stands, the rule is not asked.",
+        "`cooperation rules --profile icld --stage final` lists one column.",
+        "",
+        "## The core: every proposal",
+        "",
+    ]
+    for family, title in FAMILIES.items():
+        rows = [_weights(rule, core) for rule in RULES if rule.code.startswith(family)]
+        asked = [row for row in rows if any(row[2:])]
+        if asked:
+            lines += [f"### {family}: {title}", "", *table(("Code", "What it finds", *stages), sorted(asked))]
+    for name, profile in PROFILES.items():
+        if profile is core:
+            continue
+        rows = [
+            (*_weights(rule, profile), _change(rule, profile))
+            for rule in RULES
+            if _weights(rule, profile) != _weights(rule, core)
+        ]
+        lines += [
+            f"## {name}: {profile.title}",
+            "",
+            profile.about or "This profile says nothing yet.",
+            "",
+            "As the core, apart from these." if rows else "As the core.",
+            "",
+            *table(("Code", "What it finds", *stages, "Against the core"), sorted(rows)),
+        ]
+    return page_of("the rules and the profiles", lines)
+
+
+def _weights(rule: Rule, profile: Profile) -> tuple[str, ...]:
+    held = (weight(rule, profile, stage) for stage in Stage)
+    return f"[{rule.code}]({rule.code}.md)", rule.page.title, *(one.value if one else "" for one in held)
+
+
+def _change(rule: Rule, profile: Profile) -> str:
+    before, now = (any(_weights(rule, one)[2:]) for one in (PROFILES["core"], profile))
+    if before and now:
+        return "weighs otherwise"
+    return "not asked" if before else "asked here"
 
 
 def _catalogue(all_pages: dict[str, Page]) -> str:
@@ -525,11 +586,12 @@ def meaning(package: str, name: str) -> str:
 def _constants(package: str) -> dict[str, dict[str, str]]:
     """By module, the constants that have a text below them."""
     top = _SOURCE.joinpath(*package.split(".")[1:])
-    files = sorted(top.glob("*.py")) if top.is_dir() else [top.with_suffix(".py")]
+    if not top.is_dir():
+        return {package: _told_in(top.with_suffix(".py"))}
     found = {}
-    for file in files:
-        module = package if file.stem in ("__init__", top.name) else f"{package}.{file.stem}"
-        found[module] = _told_in(file)
+    for file in sorted(top.rglob("*.py")):
+        inside = file.relative_to(top).with_suffix("").parts
+        found[".".join((package, *(name for name in inside if name != "__init__")))] = _told_in(file)
     return found
 
 

@@ -11,7 +11,19 @@ Nothing is imported before it is asked for, so that embedding the package costs 
 # Type checkers read this block; importing typing only to skip it would cost more than the rest of this file.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cooperation import codelists, diagnostics, errors, examples, formats, iati, model, review, rules, views
+    from cooperation import (
+        codelists,
+        diagnostics,
+        errors,
+        examples,
+        formats,
+        iati,
+        measures,
+        model,
+        review,
+        rules,
+        views,
+    )
     from cooperation.diagnostics import Diagnostic, LoadError, Report, Severity
     from cooperation.errors import CooperationError, InvariantError
     from cooperation.examples import load_example
@@ -59,6 +71,7 @@ __all__ = [
     "load",
     "load_example",
     "loads",
+    "measures",
     "model",
     "read",
     "reads",

@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from cooperation.diagnostics import Severity
+from cooperation.model import Stage
+from cooperation.review import OUTPUTS, render, review_file
+
 CLEAN = "cooperation: 1\nlanguage: en\nproject: {id: a, title: A, stage: summary}\n"
 FINDING = """cooperation: 1
 language: en
@@ -69,7 +73,7 @@ def test_what_programs_read(run: Run, snapshot: Callable[[str, str], None]) -> N
         (b"\xe9: 1", (), 2),
     ],
 )
-@pytest.mark.parametrize("output", ["people", "json"])
+@pytest.mark.parametrize("output", OUTPUTS)
 def test_exit_status(run: Run, text: str | bytes, options: tuple[str, ...], status: int, output: str) -> None:
     """0 nothing found, 1 findings or structural faults, 2 what cannot be decoded or parsed at all."""
     Path("a.yaml").write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -78,13 +82,14 @@ def test_exit_status(run: Run, text: str | bytes, options: tuple[str, ...], stat
 
 
 @pytest.mark.parametrize(("severity", "status"), [("error", 0), ("Warning", 1), ("info", 1)])
-def test_what_counts_as_a_failure(run: Run, severity: str, status: int) -> None:
-    """A warning fails a check only when it is asked to."""
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_what_counts_as_a_failure(run: Run, severity: str, status: int, output: str) -> None:
+    """A warning fails a check only when it is asked to, however it is told."""
     text = run("examples", "proposal").stdout
     Path("a.yaml").write_text(text.replace("language: en\n", "", 1), "utf-8")
-    result = run("check", "a.yaml", "--fail-on", severity)
+    result = run("check", "a.yaml", "--fail-on", severity, "--format", output)
 
-    assert "\n0 errors, 1 warning, 0 infos; " in f"\n{result.stdout}"
+    assert output != "people" or "\n0 errors, 1 warning, 0 infos; " in f"\n{result.stdout}"
     assert status == result.exit_code
 
 
@@ -101,7 +106,7 @@ def test_what_counts_as_a_failure(run: Run, severity: str, status: int) -> None:
             ("draft.yaml", "--fail-on", "err0r"),
             "no severity 'err0r' (did you mean 'error'?); there is error, warning, ",
         ),
-        (("draft.yaml", "--format", "jsno"), "no format 'jsno' (did you mean 'json'?); there is people, json"),
+        (("draft.yaml", "--format", "jsno"), "no format 'jsno' (did you mean 'json'?); there is people, json, github"),
         (("draft.yaml", "--input-format", "yam"), "no format 'yam' (did you mean 'yaml'?)"),
         (("draft.yaml", "--today", "tomorrow"), "no day 'tomorrow': write it as 2026-03-31"),
     ],
@@ -250,3 +255,85 @@ def test_what_is_allowed_is_counted(run: Run) -> None:
 
     assert 0 == result.exit_code
     assert ", 1 accepted by allowances" in result.stdout
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_the_command_says_what_the_library_says(run: Run, output: str) -> None:
+    """Each form on the command line is that of ``render``."""
+    names = ("draft.yaml", "faulty.yaml")
+    reviews = [review_file(name) for name in names]
+
+    expected = render(reviews, output)
+    if output == "people":
+        expected = expected.replace("could not be judged\n", "could not be judged (cooperation check --unknown ")
+    assert expected.splitlines()[:-1] == run("check", *names, "--format", output).stdout.splitlines()[:-1]
+
+
+def test_what_changed(run: Run, snapshot: Callable[[str, str], None]) -> None:
+    """What is new with its lines, what is mended and unchanged in a line each."""
+    text = Path("faulty.yaml").read_text("utf-8")
+    Path("new.yaml").write_text(
+        text.replace("  summry: what the key was meant to be\n", "").replace("wells]", "welsl]")
+    )
+    result = run("check", "new.yaml", "--against", "faulty.yaml")
+
+    assert 1 == result.exit_code
+    snapshot("check-against.txt", result.stdout)
+
+
+@pytest.mark.parametrize("output", [name for name, form in OUTPUTS.items() if form.comparison])
+@pytest.mark.parametrize(("old", "new", "status"), [(FINDING, FINDING, 0), (FAULT, CLEAN, 0), (CLEAN, FINDING, 1)])
+def test_only_what_is_new_fails_a_comparison(run: Run, old: str, new: str, status: int, output: str) -> None:
+    """A finding that was there before is no failure, in any form."""
+    Path("old.yaml").write_text(old)
+    Path("new.yaml").write_text(new)
+
+    assert status == run("check", "new.yaml", "--against", "old.yaml", "--format", output).exit_code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--against", "old.yaml", "--format", "junit"), "--against is told as people, json, github, sarif, markdown"),
+        (("--against", "broken.yaml"), "broken.yaml cannot be read as a document, so there is nothing to compare with"),
+        (("--against", "drfat.yaml"), "drfat.yaml: no file 'drfat.yaml' (did you mean 'draft.yaml'?)"),
+        (("--against", "old.yaml", "old.yaml"), "--against compares one document with its earlier version; 2 were"),
+        (("--readiness", "--format", "sarif"), "--readiness is told as people, json, markdown"),
+        (("--readiness", "--stage", "final"), "--readiness asks as every stage: leave --stage out"),
+        (("--readiness", "--against", "old.yaml"), "--readiness and --against answer two questions: ask one at a time"),
+    ],
+)
+def test_what_cannot_be_asked_together(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    """One clear line on standard error and status 2."""
+    Path("old.yaml").write_text(CLEAN)
+    Path("broken.yaml").write_text("a: [")
+    result = run("check", "draft.yaml", *arguments)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert result.stderr.startswith(f"Error: {message}")
+
+
+def test_a_present_version_that_cannot_be_read(run: Run) -> None:
+    """Its fault is new, nothing is called mended, and the status says that it could not be read."""
+    Path("broken.yaml").write_text("a: [")
+    result = run("check", "broken.yaml", "--against", "faulty.yaml")
+
+    assert 2 == result.exit_code
+    assert "1 new, 0 mended, 0 unchanged, 4 gone that could not be judged; " in result.stdout
+
+
+def test_how_ready_a_document_is(run: Run, snapshot: Callable[[str, str], None]) -> None:
+    """Counts for every stage of each document, and a status that does not judge them."""
+    result = run("check", "faulty.yaml", "draft.yaml", "--readiness", "--format", "json")
+
+    assert 0 == result.exit_code
+    ready = {one["name"]: one for one in json.loads(result.stdout)["readiness"]}
+    for name, document in ready.items():
+        for row in document["stages"]:
+            report = review_file(name, stage=row["stage"]).report
+            assert {severity.value: report.count(severity) for severity in Severity} == row["counts"]
+            assert (len(report.passed), len(report.not_applicable)) == (row["passed"], row["not_applicable"])
+            assert len({one.code for one in report.unknown}) == row["unknown"]
+    assert [stage.value for stage in Stage] == [row["stage"] for row in ready["draft.yaml"]["stages"]]
+    assert "summary" == ready["draft.yaml"]["stage"]
+    assert 2 == run("check", "nothing.yaml", "draft.yaml", "--readiness").exit_code

@@ -16,6 +16,7 @@ from cooperation.diagnostics import (
     Report,
     Severity,
     Unjudged,
+    Wanted,
     format_path,
     parse_path,
 )
@@ -72,6 +73,63 @@ def test_missing_inputs_are_ranked_by_the_rules_they_would_settle() -> None:
     )
 
     assert ((BASELINE, 3), (PERIOD, 2)) == report.missing()
+
+
+def _unjudged(code: str, *missing: tuple[str, tuple[str | int, ...]]) -> Unjudged:
+    return Unjudged(code=code, path=(), missing=tuple(Missing(path, what) for what, path in missing))
+
+
+def test_missing_inputs_are_grouped_by_what_they_are() -> None:
+    """Every place once, every rule once; a rule is settled by what it waits for alone, and only helped by the rest."""
+    dates = [("a baseline date", ("projects", 0, "indicators", i, "baseline")) for i in range(3)]
+    period = ("the period", ("projects", 0, "period"))
+    report = Report(
+        unknown=(
+            _unjudged("TGT001", dates[0]),
+            _unjudged("TGT001", dates[1]),
+            _unjudged("TGT002", dates[0], dates[2]),
+            _unjudged("TGT003", dates[0], period),
+            _unjudged("TGT003", dates[1]),
+            _unjudged("TIM001", period),
+            _unjudged("TIM001", period),
+        )
+    )
+    first, second = report.wanted()
+
+    assert ("a baseline date", tuple(path for _, path in (dates[0], dates[1], dates[2]))) == (first.what, first.places)
+    assert (("TGT001", "TGT002", "TGT003"), ("TGT001", "TGT002")) == (first.rules, first.settles)
+    assert (("TGT003", "TIM001"), ("TIM001",)) == (second.rules, second.settles)
+    assert "a baseline date for 3 indicators would settle 2 rules, and help 1 more to judge" == str(first)
+    assert "the period for 1 project would settle 1 rule, and help 1 more to judge" == str(second)
+
+
+def test_what_would_settle_most_comes_first() -> None:
+    """Then what most rules wait for, then what is missing at most places, then the letters."""
+    wanted = [
+        _unjudged("A1", ("many rules", ("x",)), ("z", ("x",))),
+        _unjudged("A2", ("many rules", ("x",)), ("y", ("x",)), ("y", ("y",))),
+        _unjudged("A3", ("settles", ("x",))),
+        _unjudged("A4", ("also", ("x",)), ("another", ("x",))),
+    ]
+    for order in (wanted, wanted[::-1]):
+        report = Report(unknown=tuple(order))
+
+        assert ["settles", "many rules", "y", "also", "another", "z"] == [one.what for one in report.wanted()]
+
+
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        (((),), "the end would help 1 rule to judge"),
+        ((("a",), ("b",)), "the end would help 1 rule to judge"),
+        ((("activities", 0), ("activities", 1, "period")), "the end for 2 activities would help 1 rule to judge"),
+        ((("activities", 0, "a"), ("activities", 0, "b")), "the end for 1 activity would help 1 rule to judge"),
+        ((("target_groups", 0), ("risks", 1)), "the end for 1 target group and 1 risk would help 1 rule to judge"),
+    ],
+)
+def test_where_an_input_is_missing_is_counted_in_words(places: tuple[tuple[str | int, ...], ...], told: str) -> None:
+    """By the items of lists that would have it, each once; without such items nothing is counted."""
+    assert told == str(Wanted(what="the end", places=places, rules=("TIM001",)))
 
 
 def test_a_load_error_says_every_fault_at_its_place() -> None:

@@ -9,8 +9,8 @@ from types import ModuleType
 import pytest
 
 import cooperation
-from cooperation.diagnostics import FAULTS
-from cooperation.rules import pages
+from cooperation.diagnostics import FAULTS, REFUSALS, Severity
+from cooperation.rules import PROFILES, RULES, Profile, pages
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -53,7 +53,7 @@ def test_pages_are_written_and_removed(tmp_path: Path) -> None:
 
 def test_every_code_has_a_page() -> None:
     """No finding prints a code that the documentation does not explain."""
-    codes = {page.code for page in (*pages(), *FAULTS.values())}
+    codes = {page.code for page in (*pages(), *FAULTS.values(), *REFUSALS.values())}
     index = (DOCS / "rules" / "index.md").read_text(encoding="utf-8")
 
     assert set() == {code for code in codes if not (DOCS / "rules" / f"{code}.md").is_file()}
@@ -76,3 +76,18 @@ def test_public_names_are_in_the_reference() -> None:
 
     assert [] == [f"{p}.{n}" for p, n in PUBLIC if p != "cooperation" and f"{p}.{n}" not in described]
     assert [] == [name for name in cooperation.__all__ if f"`{name}" not in at_the_top]
+
+
+def test_the_table_of_rules_tells_each_profile_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every rule of the core has a row in its family, and a profile has rows for what it weighs or asks otherwise."""
+    own = Profile(name="own", title="Our own", leaves_out=("LOG003",), severities={"LOG004": Severity.INFO})
+    monkeypatch.setattr(tool, "PROFILES", {"core": PROFILES["core"], "own": own})
+    core, profile = tool._rule_table().split("## own: Our own\n")
+    rows = [line for line in profile.splitlines() if line.startswith("| [")]
+
+    assert [rule.code for rule in sorted(RULES, key=lambda one: one.code) if not rule.by_profile] == sorted(
+        re.findall(r"^\| \[(\w+)\]", core, re.MULTILINE)
+    )
+    assert 2 == len(rows)
+    assert rows[0].startswith("| [LOG003](LOG003.md) | An outcome has no output under it. |  |  |  |  | not asked |")
+    assert rows[1].endswith("| info | info | info | info | weighs otherwise |")

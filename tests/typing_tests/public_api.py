@@ -1,6 +1,7 @@
 """What type checkers must see of the public API; checked and never run."""
 
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import assert_type
 
@@ -9,8 +10,8 @@ import cattrs
 import pendulum
 
 import cooperation as co
-from cooperation import codelists
-from cooperation.diagnostics import Diagnostic, Position, Unjudged
+from cooperation import codelists, measures
+from cooperation.diagnostics import Diagnostic, Position, Unjudged, Wanted
 from cooperation.formats import Document
 from cooperation.model import (
     Answer,
@@ -22,14 +23,28 @@ from cooperation.model import (
     Level,
     Money,
     Objective,
+    OverParts,
     PartialDate,
     Participation,
     Period,
+    Stage,
     Text,
     Value,
     YearAnswer,
 )
-from cooperation.review import Review, review_file
+from cooperation.review import (
+    OUTPUTS,
+    Comparison,
+    Output,
+    Readiness,
+    Review,
+    StageCounts,
+    compare,
+    readiness,
+    render,
+    review_file,
+)
+from cooperation.rules import PROFILES, RULES, weight
 
 
 def load_and_ask(path: Path) -> None:
@@ -78,9 +93,27 @@ def check_and_review(path: Path, project: co.Project) -> None:
     assert_type(report.unknown, tuple[Unjudged, ...])
     assert_type(report.passed, tuple[str, ...])
     assert_type(report.findings[0].position, Position | None)
+    assert_type(report.wanted(), tuple[Wanted, ...])
+    assert_type(report.wanted()[0].parts, tuple[tuple[str | int, ...], ...])
     review = review_file(path)
     assert_type(review, Review)
     assert_type(review.document, Document | None)
+    assert_type(review.locate(("projects", 0)), Position | None)
+
+
+def outputs(review: Review, portfolio: co.Portfolio) -> None:
+    """What is told of reviews is text or a value of its own."""
+    assert_type(render([review], "sarif", fail_on=co.Severity.WARNING), str)
+    assert_type(OUTPUTS["markdown"], Output)
+    comparison = compare(review, review)
+    assert_type(comparison, Comparison)
+    assert_type(comparison.new, tuple[Diagnostic, ...])
+    assert_type(comparison.at_or_above(co.Severity.ERROR), tuple[Diagnostic, ...])
+    ready = readiness(portfolio, profile="core")
+    assert_type(ready, Readiness)
+    assert_type(ready.at("final"), StageCounts)
+    assert_type(ready.stages[0].errors, int)
+    assert_type(weight(RULES[0], PROFILES["core"], Stage.FINAL), co.Severity | None)
 
 
 def documents(path: Path) -> None:
@@ -107,3 +140,29 @@ def lists() -> None:
 co.Portfolio(projects=[])  # type: ignore[arg-type]  # a list would let a frozen value change
 co.Project(title="A")  # type: ignore[call-arg]  # a project needs an id
 co.Project("a", "A")  # type: ignore[call-arg]  # fields are given by name
+
+
+def measure(indicator: Indicator, project: co.Project, portfolio: co.Portfolio) -> None:
+    """A reading knows the type of its value, which may be missing."""
+    at = PartialDate(2020)
+    progress = measures.progress(indicator, at)
+    assert_type(progress, measures.Reading[Fraction])
+    assert_type(progress.value, Fraction | None)
+    assert_type((progress.n, progress.unknown, progress.note, progress.code), tuple[int, int, str | None, str | None])
+    assert_type(measures.over_time(indicator, measures.Accumulation.MAXIMUM), measures.Reading[measures.Quantity])
+    assert_type(measures.over_projects(portfolio, "families"), measures.Reading[measures.Quantity])
+    assert_type(
+        measures.roll_up([measures.over_partners(indicator), None], OverParts.SUM).value, measures.Quantity | None
+    )
+    assert_type(measures.result_state(indicator, at).value, measures.ResultState | None)
+    assert_type(measures.light(measures.result_state(indicator, at)), measures.Light | None)
+    assert_type(measures.reconcile(indicator)[0].agrees, Answer)
+    assert_type(measures.merge_groups(indicator, "age", {"6-9": "6-15"}).indicator, Indicator)
+    gains = measures.win_win(project)
+    assert_type(gains.covered, measures.Reading[Fraction])
+    assert_type(gains.partners[0].own, tuple[Benefit, ...])
+    assert_type(measures.continuity(portfolio).value, tuple[measures.Continuity, ...] | None)
+    assert_type(measures.budget_by(portfolio, "partner")[0].total, measures.Reading[Decimal])
+    assert_type(measures.total_of(project, "SEK").value, measures.Amount | None)
+    assert_type(measures.changes(project, project)[0].level, Level | None)
+    assert_type(measures.record_of_changes(measures.changes(project, project)), tuple[measures.RecordRow, ...])

@@ -19,6 +19,9 @@ _InputFormat = Annotated[
     typer.Option("--input-format", metavar="FORMAT", help="yaml, json, jsonl ...; else the suffix tells it."),
 ]
 
+# Their table is not imported for a help text; a test holds the two together.
+_FORMS = "people, json, github, sarif, junit or markdown"
+
 
 def _examples(*lines: str) -> str:
     shown = "\n".join(f"  {line}" for line in lines)
@@ -53,10 +56,12 @@ def _root(
         "cooperation check proposal.yaml",
         "cooperation check proposals/ --stage proposal --fail-on warning",
         "cooperation check proposal.yaml --format json > findings.json",
+        "cooperation check proposal.yaml --against sent.yaml    what is new, mended, unchanged",
+        "cooperation check proposal.yaml --readiness            the counts of every stage",
         "cat proposal.yaml | cooperation check -",
     )
 )
-def check(
+def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     files: Annotated[
         list[str],
         typer.Argument(metavar="FILE", help="Files, folders with files, or - for standard input."),
@@ -71,16 +76,23 @@ def check(
     unknown: Annotated[
         bool, typer.Option("--unknown", help="List what is missing for the rules that could not judge.")
     ] = False,
+    against: Annotated[
+        str | None, typer.Option(metavar="OLD", help="Say what is new, mended and unchanged since this version.")
+    ] = None,
+    readiness: Annotated[
+        bool, typer.Option("--readiness", help="Count what is said at every stage, instead of the findings.")
+    ] = False,
     fail_on: Annotated[
         str, typer.Option(metavar="SEVERITY", help="The least that is a failure: error, warning or info.")
     ] = "error",
-    output: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="How to say it: for people, or as json.")
-    ] = "people",
+    output: Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"How to say it: {_FORMS}.")] = "people",
     input_format: _InputFormat = None,
     today: Annotated[
         str | None, typer.Option(metavar="DAY", help="The day on which is asked, such as 2026-03-31; else today.")
     ] = None,
+    lenient: Annotated[
+        bool, typer.Option("--lenient", help="Check IATI files of any version, and of none, as if they were of 2.03.")
+    ] = False,
 ) -> None:
     """Say what is wrong with documents, each finding at its line.
 
@@ -89,18 +101,19 @@ def check(
 
     The status is 0 when nothing was found at or above --fail-on, 1 when something was or a document has structural
     faults, and 2 when a file cannot be read or an argument means nothing.
+    With --against only new findings count, and --readiness only counts.
     """
-    from cooperation.cli.checking import check_documents
+    from cooperation.cli.checking import check_documents, question_of
 
     status = check_documents(
         files,
-        stage=stage,
-        profile=profile,
-        today=today,
+        question=question_of(stage=stage, profile=profile, today=today, lenient=lenient),
         input_format=input_format,
         output=output,
         fail_on=fail_on,
         unknown=unknown,
+        against=against,
+        readiness=readiness,
     )
     raise typer.Exit(status)
 
@@ -162,26 +175,50 @@ def show(
     show_document(file, project, input_format=input_format, language=language, columns=width)
 
 
-@app.command(epilog=_examples("cooperation explain LOG003", "cooperation explain outcome-without-outputs"))
+@app.command(
+    epilog=_examples(
+        "cooperation explain LOG003", "cooperation explain outcome-without-outputs", "cooperation explain icld"
+    )
+)
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, or the name of its rule.")],
+    what: Annotated[
+        str, typer.Argument(metavar="CODE", help="The code of a finding, the name of its rule, or that of a profile.")
+    ],
 ) -> None:
-    """Explain a finding: why it matters and how to mend it."""
+    """Explain a finding: why it matters and how to mend it.
+
+    Structural faults have pages too, and so have the profiles of donors.
+    """
     from cooperation.cli.pages import explain
 
-    explain(code)
+    explain(what)
 
 
-@app.command(epilog=_examples("cooperation rules", "cooperation rules IND    those on indicators"))
+@app.command(
+    epilog=_examples(
+        "cooperation rules",
+        "cooperation rules IND                           those on indicators",
+        "cooperation rules --profile icld --stage final  those that are asked, and what they weigh",
+    )
+)
 def rules(
     family: Annotated[
         str | None, typer.Argument(metavar="FAMILY", help="The letters their codes begin with, such as LOG.")
     ] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only those that this profile asks, as it weighs them.")
+    ] = None,
+    stage: Annotated[
+        str | None, typer.Option(metavar="STAGE", help="Only those that are asked at this stage; else of a proposal.")
+    ] = None,
 ) -> None:
-    """List the rules and the structural faults by family."""
+    """List the rules and the structural faults by family.
+
+    With --profile or --stage only the rules that are asked are listed, with what they weigh then.
+    """
     from cooperation.cli.pages import list_rules
 
-    list_rules(family)
+    list_rules(family, profile=profile, stage=stage)
 
 
 @app.command(epilog=_examples("cooperation new water-plan    writes water-plan.yaml", "cooperation new | less"))

@@ -1,9 +1,11 @@
 """``cooperation check``: documents in, findings out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
 
 import pendulum
-from attrs import evolve, frozen
+from attrs import field, frozen
 
 from cooperation.cli.inputs import (
     bytes_of,
@@ -17,96 +19,219 @@ from cooperation.cli.inputs import (
     shown_name,
 )
 from cooperation.cli.terminal import show, write_data
-from cooperation.diagnostics import Report, Severity
+from cooperation.diagnostics import Diagnostic, Severity
 from cooperation.errors import UnknownFormatError
+from cooperation.formats import format_of
 from cooperation.model import Stage
-from cooperation.review import Review, as_json, review_file, review_text, segments, unknown_segments
+from cooperation.review import (
+    OUTPUTS,
+    Options,
+    Output,
+    Question,
+    Readiness,
+    Review,
+    Segment,
+    compare,
+    readiness_text,
+    review_text,
+)
 
-__all__ = ["Question", "check_documents"]
+__all__ = ["Asker", "check_documents", "question_of"]
+
+_T = TypeVar("_T")
 
 
 @frozen(kw_only=True)
-class Question:
-    """What is asked of documents.
+class Asker:
+    """Asks documents.
 
     Attributes:
-        stage: What they are asked as, instead of what they say.
-        profile: The profile that selects the rules.
-        today: The day on which is asked.
+        question: What they are asked.
         input_format: The format they are read in, instead of what their suffixes tell.
 
     """
 
-    stage: Stage | None
-    profile: str | None
-    today: pendulum.Date | None
+    question: Question
     input_format: str | None
 
-    def ask(self, name: str) -> Review:
+    def review(self, name: str) -> Review:
         """The review of one document.
 
         Raises:
             OSError: It cannot be read.
-            UnknownFormatError: Its suffix belongs to no format.
-            UnknownProfileError: There is no such profile.
+            CooperationError: Its suffix belongs to no format, or the question names something that there is not.
         """
+        data, kind, shown = self._read(name)
+        asked = self.question
+        return review_text(
+            data,
+            kind,
+            name=shown,
+            stage=asked.stage,
+            profile=asked.profile,
+            today=asked.today,
+            select=asked.select,
+            ignore=asked.ignore,
+            lenient=asked.lenient,
+        )
+
+    def readiness(self, name: str) -> Readiness:
+        """The counts of one document at every stage.
+
+        Raises:
+            OSError: It cannot be read.
+            CooperationError: Its suffix belongs to no format, or the question names something that there is not.
+        """
+        data, kind, shown = self._read(name)
+        asked = self.question
+        return readiness_text(
+            data,
+            kind,
+            name=shown,
+            profile=asked.profile,
+            today=asked.today,
+            select=asked.select,
+            ignore=asked.ignore,
+        )
+
+    def _read(self, name: str) -> tuple[bytes, str, str]:
         data = bytes_of(name)
-        format_name = format_for(name, data, self.input_format)
-        if format_name is None:
-            review = review_file(name, stage=self.stage, profile=self.profile, today=self.today)
-        else:
-            review = review_text(data, format_name, stage=self.stage, profile=self.profile, today=self.today)
-        return evolve(review, name=shown_name(name))
+        kind = format_for(name, data, self.input_format) or format_of(Path(name)).name
+        return data, kind, shown_name(name)
 
 
 def check_documents(
     arguments: Iterable[str],
     *,
-    stage: str | None,
-    profile: str | None,
-    today: str | None,
-    input_format: str | None,
-    output: str,
-    fail_on: str,
-    unknown: bool,
+    question: Question,
+    input_format: str | None = None,
+    output: str = "people",
+    fail_on: str = "error",
+    unknown: bool = False,
+    against: str | None = None,
+    readiness: bool = False,
 ) -> int:
     """Check what the arguments name and say what was found; the exit status."""
-    is_json = choose("format", output, ["people", "json"]) == "json"
+    form = OUTPUTS[choose("format", output, OUTPUTS)]
     threshold = Severity(choose("severity", fail_on, [severity.value for severity in reversed(Severity)]))
-    question = Question(
+    options = Options(unknown=unknown, fail_on=threshold)
+    asker = Asker(question=question, input_format=input_format)
+    if readiness and question.stage is not None:
+        refuse("--readiness asks as every stage: leave --stage out")
+    if readiness and against is not None:
+        refuse("--readiness and --against answer two questions: ask one at a time")
+    with refusing():
+        found = documents(arguments, input_format)
+        if readiness:
+            status = _tell_readiness(found.names, asker, form)
+        elif against is not None:
+            status = _tell_changes(found.names, against, asker, form, options)
+        else:
+            status = _tell_findings(found.names, asker, form, options)
+        for message in found.problems:
+            problem(message)
+    return 2 if found.problems else status
+
+
+def question_of(*, stage: str | None, profile: str | None, today: str | None, lenient: bool = False) -> Question:
+    """What is asked, in the words of the command line.
+
+    Raises:
+        Exit: There is no such stage, or what is given is no day.
+    """
+    return Question(
         stage=None if stage is None else Stage(choose("stage", stage, [one.value for one in Stage])),
         profile=profile,
         today=None if today is None else _day(today),
-        input_format=input_format,
+        lenient=lenient,
     )
-    with refusing():
-        found = documents(arguments, input_format)
-        reviews = []
-        for review in _reviews(found.names, question):
-            reviews.append(review)
-            if not is_json:
-                show(segments(review))
-                if unknown:
-                    show(_unknown(review))
-        for message in found.problems:
-            problem(message)
-        if is_json:
-            write_data(as_json(reviews))
-        elif reviews:
-            show([(f"{_summary(reviews, hint=not unknown)}\n", "heading")])
-    if found.problems or len(reviews) < len(found.names) or any(map(is_unreadable, reviews)):
+
+
+@frozen
+class _Outcome:
+    """What the exit status needs to know of the documents, which are told one after the other and not kept."""
+
+    threshold: Severity
+    failures: list[Diagnostic] = field(factory=list)
+    unread: list[str] = field(factory=list)
+
+    @property
+    def status(self) -> int:
+        return 2 if self.unread else int(bool(self.failures))
+
+    def each(self, names: Iterable[str], ask: Callable[[str], _T]) -> Iterator[_T]:
+        """What is said of each document that can be read; of the others that they cannot."""
+        for name in names:
+            try:
+                answer = ask(name)
+            except UnknownFormatError as error:
+                self.unread.append(name)
+                problem(f"{error} (--input-format says which one it is)")
+            except OSError as error:
+                self.unread.append(name)
+                problem(f"{shown_name(name)}: {error.strerror or error}")
+            else:
+                if isinstance(answer, Review):
+                    self.failures.extend(answer.report.at_or_above(self.threshold))
+                    if is_unreadable(answer):
+                        self.unread.append(name)
+                yield answer
+
+
+def _tell_findings(names: Iterable[str], asker: Asker, form: Output, options: Options) -> int:
+    outcome = _Outcome(options.fail_on)
+    _write(form, form.findings(outcome.each(names, asker.review), options))
+    return outcome.status
+
+
+def _tell_readiness(names: Iterable[str], asker: Asker, form: Output) -> int:
+    if form.readiness is None:
+        refuse(f"--readiness is told as {_forms_with('readiness')}")
+    outcome = _Outcome(Severity.ERROR)
+    _write(form, form.readiness(outcome.each(names, asker.readiness)))
+    return outcome.status
+
+
+def _tell_changes(names: tuple[str, ...], against: str, asker: Asker, form: Output, options: Options) -> int:
+    if form.comparison is None:
+        refuse(f"--against is told as {_forms_with('comparison')}")
+    if len(names) != 1:
+        refuse(f"--against compares one document with its earlier version; {len(names)} were given")
+    outcome = _Outcome(options.fail_on)
+    reviews = list(outcome.each((against, *names), asker.review))
+    if len(reviews) < 2:  # noqa: PLR2004  # the earlier version and the present one
         return 2
-    return int(any(review.report.at_or_above(threshold) for review in reviews))
+    old, new = reviews
+    if is_unreadable(old):
+        refuse(f"{old.name} cannot be read as a document, so there is nothing to compare with")
+    compared = compare(new, old)
+    _write(form, form.comparison(compared, new, options))
+    return 2 if outcome.unread else int(bool(compared.at_or_above(options.fail_on)))
 
 
-def _reviews(names: Iterable[str], question: Question) -> Iterator[Review]:
-    for name in names:
-        try:
-            yield question.ask(name)
-        except UnknownFormatError as error:
-            problem(f"{error} (--input-format says which one it is)")
-        except OSError as error:
-            problem(f"{shown_name(name)}: {error.strerror or error}")
+def _forms_with(kind: str) -> str:
+    return ", ".join(name for name, form in OUTPUTS.items() if getattr(form, kind) is not None)
+
+
+def _write(form: Output, segments: Iterator[Segment]) -> None:
+    if form.is_data:
+        for text, _ in segments:
+            write_data(text)
+    else:
+        for line in _by_line(segments):
+            show(line)
+
+
+def _by_line(segments: Iterator[Segment]) -> Iterator[list[Segment]]:
+    """Pieces of text gathered to lines, so that each is shown as soon as it is whole."""
+    line: list[Segment] = []
+    for segment in segments:
+        line.append(segment)
+        if segment[0].endswith("\n"):
+            yield line
+            line = []
+    if line:
+        yield line
 
 
 def _day(text: str) -> pendulum.Date:
@@ -114,39 +239,3 @@ def _day(text: str) -> pendulum.Date:
         return pendulum.Date.fromisoformat(text)
     except ValueError:
         refuse(f"no day {text!r}: write it as 2026-03-31")
-
-
-def _unknown(review: Review) -> Iterator[tuple[str, str]]:
-    yield (f"{review.name}: ", "place")
-    if not review.report.unknown:
-        yield ("nothing is missing that a rule would need\n", "plain")
-        return
-    yield ("missing, and the rules that could not judge without it\n", "plain")
-    yield from unknown_segments(review.report)
-
-
-def _summary(reviews: list[Review], *, hint: bool) -> str:
-    whole = _together([review.report for review in reviews])
-    said = whole.summary()
-    if len(reviews) > 1:
-        said = f"{len(reviews)} documents: {said}"
-    if whole.silenced:
-        said += f", {len(whole.silenced)} accepted by allowances"
-    if whole.unknown and hint:
-        said += " (cooperation check --unknown lists what is missing)"
-    return said
-
-
-def _together(reports: list[Report]) -> Report:
-    """What several documents say as one: a rule passed when it passed somewhere and found nothing anywhere."""
-    if len(reports) == 1:
-        return reports[0]
-    findings = tuple(finding for report in reports for finding in report.findings)
-    silenced = tuple(one for report in reports for one in report.silenced)
-    found = {finding.code for finding in (*findings, *(one.finding for one in silenced))}
-    return Report(
-        findings=findings,
-        unknown=tuple(one for report in reports for one in report.unknown),
-        passed=tuple(sorted({code for report in reports for code in report.passed} - found)),
-        silenced=silenced,
-    )

@@ -36,5 +36,17 @@ class _Console(Console):
 
 def show_in_colour(segments: Iterable[tuple[str, str]], stream: TextIO, let_go: Callable[[TextIO], None]) -> None:
     """Write pieces of text, each in the colour of its role."""
-    text = Text.assemble(*((piece, _STYLES.get(role, "")) for piece, role in segments if piece))
+    text = Text()
+    for piece, role in segments:
+        text.append_text(_highlighted(piece) if role == "yaml" else Text(piece, _STYLES.get(role, "")))
     _Console(stream, let_go).print(text, end="", soft_wrap=True)
+
+
+def _highlighted(line: str) -> Text:
+    """A line of an example, in the colours that a terminal calls its own."""
+    from rich.syntax import Syntax
+
+    indent = line[: len(line) - len(line.lstrip())]
+    found = Syntax("", "yaml", theme="ansi_dark", background_color="default").highlight(line.strip())
+    found.rstrip()
+    return Text(indent).append_text(found).append("\n")

@@ -1,12 +1,15 @@
-"""``cooperation explain`` and ``rules``: the page of a code, and a line for each."""
+"""``cooperation explain`` and ``rules``: the page of a code or of a profile, and a line for each rule."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from cooperation.cli.inputs import choose, hint, refuse
+from cooperation.cli.inputs import choose, hint, refuse, refusing
+from cooperation.cli.profiles import profile_page, prose
 from cooperation.cli.terminal import show, width
-from cooperation.diagnostics import FAULTS, Page
-from cooperation.rules import CATALOGUE, State, pages
+from cooperation.diagnostics import FAULTS, REFUSALS, Page, Severity
+from cooperation.model import Stage
+from cooperation.review import Segment
+from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, joined, pages, profile_named, weight
 from cooperation.views.words import wrapped
 
 __all__ = ["explain", "list_rules"]
@@ -37,85 +40,146 @@ _FAMILIES = {
 }
 
 
-def explain(code: str) -> None:
-    """Show the page of a rule or a structural fault, by its code, its name or its id in the catalogue.
+def explain(what: str) -> None:
+    """Show the page of a rule, a structural fault or a profile.
+
+    Args:
+        what: A code, the name of a rule or fault, an id of the catalogue, or the name of a profile.
 
     Raises:
         Exit: There is no such page.
     """
+    room = width() or _WIDTH
+    if what.partition("@")[0] in PROFILES:
+        with refusing():
+            show(profile_page(profile_named(what), room))
+        return
+    for number, page in enumerate(_meant(what)):
+        if number:
+            show([("\n", "plain")])
+        show(_page(page, room))
+
+
+def _meant(what: str) -> list[Page]:
     known = _pages()
-    wanted = code.casefold()
+    wanted = what.casefold()
     found = [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
     found = found or [page for page in known if wanted in map(str.casefold, page.catalogue)]
     if not found:
         waiting = next((entry for entry in CATALOGUE if wanted in map(str.casefold, (entry.id, *entry.codes))), None)
         if waiting is not None:
             note = f"; {waiting.note}" if waiting.note else ""
-            refuse(f"{code.upper()} has no page: {_WAITING[waiting.state]}{note}")
+            refuse(f"{what.upper()} has no page: {_WAITING[waiting.state]}{note}")
         names = [name for page in known for name in (page.code, page.name)]
-        refuse(f"no rule {code!r}{hint(code, names)}; cooperation rules lists them all")
-    for number, page in enumerate(found):
-        if number:
-            show([("\n", "plain")])
-        show(_page(page, width() or _WIDTH))
+        refuse(f"no rule {what!r}{hint(what, [*names, *PROFILES])}; cooperation rules lists them all")
+    return found
 
 
-def list_rules(family: str | None) -> None:
-    """Show a line for each rule and structural fault, by family.
+def list_rules(family: str | None, *, profile: str | None = None, stage: str | None = None) -> None:
+    """Show a line for each rule and structural fault, by family; or for each rule that a profile asks at a stage.
 
     Raises:
-        Exit: There is no such family.
+        Exit: There is no such family, profile or stage.
     """
-    known = _pages()
-    families = list(dict.fromkeys(_family(page) for page in known))
+    if profile is None and stage is None:
+        listed = [(page, page.severity) for page in _pages()]
+        end = f"{len(listed)} pages; cooperation explain CODE shows one of them.\n"
+    else:
+        with refusing():
+            asked = profile_named(profile or "core")
+        asked_at = Stage(choose("stage", stage or Stage.PROPOSAL.value, [one.value for one in Stage]))
+        listed = list(_asked(asked, asked_at))
+        end = (
+            f"{asked.label} asks {len(listed)} rules of a document at the stage {asked_at.value}; structural faults "
+            "are told at every stage.\n"
+        )
     if family is not None:
-        wanted = choose("family of rules", family, families)
-        known = [page for page in known if _family(page) == wanted]
+        wanted = choose("family of rules", family, dict.fromkeys(_family(page) for page in _pages()))
+        listed = [(page, severity) for page, severity in listed if _family(page) == wanted]
+        if profile is None and stage is None:
+            end = f"{len(listed)} pages; cooperation explain CODE shows one of them.\n"
     room = width() or _WIDTH
-    for name, members in groupby(known, key=_family):
-        show([(name, "heading"), (f"  {_FAMILIES[name]}\n" if name in _FAMILIES else "\n", "heading")])
-        for page in members:
-            show(_row(page, room))
+    for name, members in groupby(listed, key=lambda item: _family(item[0])):
+        show([(f"{name}  {_about(name)}".rstrip(), "heading"), ("\n", "plain")])
+        for page, severity in members:
+            show(_row(page, severity, room))
         show([("\n", "plain")])
-    show([(f"{len(known)} pages; cooperation explain CODE shows one of them.\n", "help")])
+    show([(end, "help")])
+
+
+def _asked(profile: Profile, stage: Stage) -> Iterator[tuple[Page, Severity]]:
+    others = (rule for family in joined() if family.profile == profile.name for rule in family.rules)
+    for rule in sorted((*RULES, *others), key=lambda one: one.code):
+        severity = weight(rule, profile, stage)
+        if severity is not None:
+            yield rule.page, severity
 
 
 def _pages() -> list[Page]:
     """All there are; a code has two when a fault of structure and a rule both look for it."""
-    return sorted((*FAULTS.values(), *pages()), key=lambda page: page.code)
+    others = (page for family in joined() for page in family.pages)
+    return sorted((*FAULTS.values(), *REFUSALS.values(), *pages(), *others), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:
     return page.code.rstrip("0123456789")
 
 
-def _row(page: Page, room: int) -> Iterator[tuple[str, str]]:
-    severity = page.severity.value
+def _about(family: str) -> str:
+    """What a family's rules are about; those of a donor's own bear its name."""
+    asking = (held.title for held in PROFILES.values() if any(code.startswith(family) for code in held.asks))
+    others = (held.about for held in joined() if held.family == family)
+    return _FAMILIES.get(family) or next(asking, "") or next(others, "")
+
+
+def _row(page: Page, severity: Severity, room: int) -> Iterator[Segment]:
     margin = " " * 18
     yield (f"  {page.code:<7}", "code")
-    yield (f"{severity:<9}", severity)
+    yield (f"{severity.value:<9}", severity.value)
     for number, line in enumerate(wrapped(page.title.replace("``", ""), room - len(margin))):
         yield (f"{margin if number else ''}{line}\n", "plain")
 
 
-def _page(page: Page, room: int) -> Iterator[tuple[str, str]]:
+def _page(page: Page, room: int) -> Iterator[Segment]:
     yield (page.code, "code")
     yield (f" {page.name}  ", "heading")
     yield (f"{page.severity.value}", page.severity.value)
     yield (f", {page.nature.value}\n\n", "plain")
-    yield from _prose(page.title, room, "")
+    yield from prose(page.title, room, "")
+    yield ("\nAsked\n", "heading")
+    # Of two pages with one code, the rule's own is the one in which the rules are written.
+    rule = next((one for one in RULES if one.code == page.code and one.page == page), None)
+    if rule is None:
+        yield from prose("Whenever a document is read, at every stage and by every profile.", room, "  ")
+    else:
+        yield from _weights(rule)
     for heading, text in (("Why", page.why), ("Fix", page.fix)):
         yield (f"\n{heading}\n", "heading")
-        yield from _prose(text, room, "  ")
+        yield from prose(text, room, "  ")
     yield ("\nExample\n", "heading")
     for line in page.example.splitlines():
-        yield (f"  {line}\n".rstrip(" "), "plain")
+        yield (f"  {line}\n".rstrip(" "), "yaml")
     yield ("\nSource\n", "heading")
-    yield from _prose(page.source, room, "  ")
+    yield from prose(page.source, room, "  ")
     if page.catalogue:
         yield (f"  Catalogue {', '.join(page.catalogue)}.\n", "help")
 
 
-def _prose(text: str, room: int, margin: str) -> Iterator[tuple[str, str]]:
-    for line in wrapped(text.replace("``", ""), room - len(margin)):
-        yield (f"{margin}{line}\n", "plain")
+def _weights(rule: Rule) -> Iterator[Segment]:
+    """A line for the core and for each profile that weighs the rule otherwise: how much, from stage to stage."""
+    core = _at_each_stage(rule, PROFILES["core"])
+    differing = ((name, _at_each_stage(rule, held)) for name, held in PROFILES.items() if name != "core")
+    rows = [("core", core), *((name, row) for name, row in differing if row != core)]
+    gutter = max(len(name) for name, _ in rows) + 2
+    yield (f"  {'':<{gutter}}{''.join(f'{stage.value:<10}' for stage in Stage)}".rstrip() + "\n", "label")
+    for name, row in rows:
+        yield (f"  {name:<{gutter}}", "plain")
+        for number, severity in enumerate(row):
+            said = severity.value if severity else "-"
+            last = number == len(row) - 1
+            yield (said if last else f"{said:<10}", severity.value if severity else "label")
+        yield ("\n", "plain")
+
+
+def _at_each_stage(rule: Rule, profile: Profile) -> tuple[Severity | None, ...]:
+    return tuple(weight(rule, profile, stage) for stage in Stage)

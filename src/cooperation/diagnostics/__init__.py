@@ -6,10 +6,12 @@ from cooperation.diagnostics.faults import FAULTS
 from cooperation.diagnostics.load_error import LoadError
 from cooperation.diagnostics.page import Page
 from cooperation.diagnostics.path import Path, format_path, parse_path
-from cooperation.diagnostics.report import Missing, Report, Silenced, Unjudged
+from cooperation.diagnostics.refusals import REFUSALS
+from cooperation.diagnostics.report import Missing, Report, Silenced, Unjudged, Wanted
 
 __all__ = [
     "FAULTS",
+    "REFUSALS",
     "Allowance",
     "Diagnostic",
     "LoadError",
@@ -22,6 +24,7 @@ __all__ = [
     "Severity",
     "Silenced",
     "Unjudged",
+    "Wanted",
     "format_path",
     "parse_path",
 ]

@@ -9,7 +9,7 @@ from attrs import frozen
 from cooperation.diagnostics.diagnostic import Diagnostic, Severity
 from cooperation.diagnostics.path import Path
 
-__all__ = ["Missing", "Report", "Silenced", "Unjudged"]
+__all__ = ["Missing", "Report", "Silenced", "Unjudged", "Wanted"]
 
 
 @frozen
@@ -40,6 +40,49 @@ class Unjudged:
     code: str
     path: Path
     missing: tuple[Missing, ...]
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """One kind of input that is missing, wherever it is, and what it would settle.
+
+    Attributes:
+        what: What it is, in a few words, such as ``a baseline date``.
+        places: Where it is missing, in the order of the report.
+        rules: The codes of the rules that cannot judge everything without it, sorted.
+        settles: Those among them that wait for nothing else, sorted.
+
+    >>> place = ("projects", 0, "logframe", "objectives", 0, "indicators")
+    >>> print(Wanted(what="a baseline date", places=((*place, 0, "baseline"), (*place, 1, "baseline")),
+    ...              rules=("TGT001", "TGT002", "TGT003"), settles=("TGT001", "TGT002")))
+    a baseline date for 2 indicators would settle 2 rules, and help 1 more to judge
+
+    """
+
+    what: str
+    places: tuple[Path, ...]
+    rules: tuple[str, ...]
+    settles: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Path, ...]:
+        """The nearest items of a list that would have it, in the order of the report; ``()`` is the whole.
+
+        >>> Wanted(what="the end", places=(("projects", 0, "period", "end"),), rules=("TIM001",)).parts
+        (('projects', 0),)
+        """
+        return tuple(dict.fromkeys(_item(place) for place in self.places))
+
+    def __str__(self) -> str:
+        counted = Counter(part[-2] for part in self.parts if part)
+        told = " and ".join(_some(number, _one_of(str(name))) for name, number in counted.items())
+        settled = f"would settle {_some(len(self.settles), 'rule')}" if self.settles else ""
+        more = len(self.rules) - len(self.settles)
+        if not self.settles:
+            settled = f"would help {_some(more, 'rule')} to judge"
+        elif more:
+            settled += f", and help {more} more to judge"
+        return f"{self.what}{f' for {told}' if told else ''} {settled}"
 
 
 @frozen(kw_only=True)
@@ -95,6 +138,29 @@ class Report:
             sorted(rules.items(), key=lambda item: (-item[1], [str(step) for step in item[0].path], item[0].what))
         )
 
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The missing inputs grouped by what they are, those that would settle most rules first.
+
+        An input *settles* a rule that waits for it and for nothing else, however many places it is missing at;
+        a rule that waits for two kinds of input is settled by neither alone.
+        """
+        places: dict[str, dict[Path, None]] = {}
+        waiting: dict[str, set[str]] = {}
+        for unjudged in self.unknown:
+            for missing in unjudged.missing:
+                places.setdefault(missing.what, {})[missing.path] = None
+                waiting.setdefault(unjudged.code, set()).add(missing.what)
+        wanted = (
+            Wanted(
+                what=what,
+                places=tuple(there),
+                rules=tuple(sorted(code for code, needs in waiting.items() if what in needs)),
+                settles=tuple(sorted(code for code, needs in waiting.items() if needs == {what})),
+            )
+            for what, there in places.items()
+        )
+        return tuple(sorted(wanted, key=lambda one: (-len(one.settles), -len(one.rules), -len(one.places), one.what)))
+
     def __str__(self) -> str:
         return "\n".join([*(str(finding) for finding in self.findings), self.summary()])
 
@@ -109,5 +175,21 @@ class Report:
         return f"{counts}; {_some(len(self.passed), 'rule')} passed, {unjudged} could not be judged"
 
 
+def _item(path: Path) -> Path:
+    """The nearest item of a list at or around a place."""
+    last = max((i for i, step in enumerate(path) if isinstance(step, int)), default=-1)
+    return path[: last + 1]
+
+
+def _one_of(name: str) -> str:
+    """What one item of a list is called."""
+    words = name.replace("_", " ").replace("-", " ")
+    if words.endswith("ies"):
+        return f"{words[:-3]}y"
+    return words.removesuffix("s")
+
+
 def _some(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    if number == 1:
+        return f"{number} {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"

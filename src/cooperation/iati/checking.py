@@ -24,8 +24,8 @@ from cooperation.iati.shape import Shape, shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened
 from cooperation.iati.stream import ROOTS, Entry, Stream
 from cooperation.model import Stage
-from cooperation.rules import Asked, Examination, Profile, Rule, chosen, resolved
 from cooperation.rules import RULES as MODEL_RULES
+from cooperation.rules import Asked, Examination, Profile, Rule, chosen, resolved
 
 __all__ = ["Checked", "check", "check_file"]
 
@@ -125,9 +125,9 @@ def check_file(
         UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
         ValueError: There is no such stage.
 
-    >>> text = b'<iati-activities version="2.03"><iati-activity><activity-status code="7"/></iati-activity></iati-activities>'
+    >>> text = b'<iati-activities version="2.03"><iati-activity default-currency="SKR"/></iati-activities>'
     >>> print(check_file(text, select=["IAT020"]).report.findings[-1])
-    1:1: error IAT020 '7' is not on the list ActivityStatus
+    1:1: error IAT020 'SKR' is not on the list Currency (did you mean 'SEK'?)
     """
     examination = _examination(stage, profile, today, select, ignore, publishers, None)
     run = _FileRun(examination, lenient=lenient)

@@ -27,7 +27,7 @@ def is_plain(record: Record) -> bool:
     >>> is_plain(iati.AidType(code="C01")), is_plain(iati.AidType())
     (True, False)
     """
-    return _checker(type(record))(record)
+    return _checker(type(record))(record)  # type: ignore[arg-type]  # mypy thinks that a class has no hash
 
 
 @functools.cache
@@ -47,9 +47,11 @@ def _checker(cls: Any) -> Callable[[Any], bool]:
     missing = [f"o.{name} is None" for name in demanded] + [f"not o.{name}" for name in several]
     if missing:
         lines.append(f"    if {' or '.join(missing)}: return False")
-    for attribute in shape.attributes.values():
-        if attribute.kind is URI:
-            lines.append(f"    if o.{attribute.field} is not None and not uri(o.{attribute.field}): return False")
+    lines += [
+        f"    if o.{attribute.field} is not None and not uri(o.{attribute.field}): return False"
+        for attribute in shape.attributes.values()
+        if attribute.kind is URI
+    ]
     for child in shape.children.values():
         if child.leaf is not None:
             if child.leaf.kind is not URI:

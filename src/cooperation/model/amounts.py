@@ -1,6 +1,7 @@
 """Counts, values, money and ages: numbers that say how sure they are and what they are made of."""
 
 import enum
+import functools
 from collections.abc import Iterable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
@@ -28,6 +29,15 @@ __all__ = [
 
 # The ordinary context rounds a sum to 28 digits without a word.
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+
+
+def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
+    """The sum, to the last digit.
+
+    >>> exact_sum([Decimal("1E+29"), Decimal("0.1")])
+    Decimal('100000000000000000000000000000.1')
+    """
+    return functools.reduce(_EXACT.add, numbers, Decimal())
 
 
 class Quantifier(enum.Enum):

@@ -1,6 +1,6 @@
 """A portfolio: the root of every document, and the one who knows how its parts hang together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Self
 
 from attrs import field
@@ -11,6 +11,7 @@ from cooperation.model.declare import LanguageCode, check_unique, frozen, langua
 from cooperation.model.organisations import Organisation
 from cooperation.model.partnerships import Participation, Partnership
 from cooperation.model.project import Project
+from cooperation.model.succession import Succession
 
 __all__ = ["Portfolio", "YearAnswer"]
 
@@ -106,7 +107,7 @@ class Portfolio:
 
         Two that merged are in one line with their successor, but not with each other.
         """
-        return frozenset({organisation_id}) | self._before(organisation_id) | self._after(organisation_id)
+        return Succession(self._organisations().values()).lineage(organisation_id)
 
     def projects_with(self, organisation_id: str, *, succession: bool = True) -> tuple[Project, ...]:
         """The projects an organisation takes part in, or took part in under another name or before a merger.
@@ -158,26 +159,6 @@ class Portfolio:
                 found.setdefault(participation.organisation.id, participation.organisation)
         return found
 
-    def _before(self, id: str) -> frozenset[str]:  # noqa: A002
-        register = self._organisations()
-
-        def step(id: str) -> Iterable[str]:  # noqa: A002
-            own = register.get(id)
-            yield from (p for event in (own.events if own else ()) for p in event.predecessors)
-            yield from (o.id for o in register.values() for event in o.events if id in event.successors)
-
-        return _reach(id, step)
-
-    def _after(self, id: str) -> frozenset[str]:  # noqa: A002
-        register = self._organisations()
-
-        def step(id: str) -> Iterable[str]:  # noqa: A002
-            own = register.get(id)
-            yield from (s for event in (own.events if own else ()) for s in event.successors)
-            yield from (o.id for o in register.values() for event in o.events if id in event.predecessors)
-
-        return _reach(id, step)
-
 
 def _follows(project: Project, other: Project) -> bool:
     return any(
@@ -185,14 +166,3 @@ def _follows(project: Project, other: Project) -> bool:
         or (continuation.project is None and continuation.alias is not None and other.is_called(continuation.alias))
         for continuation in project.continuations
     )
-
-
-def _reach(start: str, step: Callable[[str], Iterable[str]]) -> frozenset[str]:
-    found: set[str] = set()
-    frontier = [start]
-    while frontier:
-        for id in step(frontier.pop()):  # noqa: A001
-            if id not in found:
-                found.add(id)
-                frontier.append(id)
-    return frozenset(found)

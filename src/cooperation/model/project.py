@@ -156,14 +156,20 @@ class Project:
         """Whether it runs in this calendar year."""
         return Answer.UNKNOWN if self.period is None else self.period.in_year(year)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its id, its title and its aliases, in every language, as they are spelt.
+
+        >>> Project(id="mis", title="Environmental education", aliases=("MIS-project",)).names
+        ('mis', 'Environmental education', 'MIS-project')
+        """
+        texts = [self.title, *self.aliases]
+        return self.id, *(word for t in texts for word in ([t] if isinstance(t, str) else dict(t.versions).values()))
+
     def is_called(self, name: str) -> bool:
         """Whether this is its id, its title or one of its aliases, whatever the case of the letters."""
         wanted = name.casefold()
-        return wanted == self.id.casefold() or any(
-            wanted == word.casefold()
-            for text in (self.title, *self.aliases)
-            for word in ([text] if isinstance(text, str) else [version for _, version in text.versions])
-        )
+        return any(wanted == own.casefold() for own in self.names)
 
     def counts(self) -> tuple[CountedAgainst, ...]:
         """Each stated count beside how many the model lists."""

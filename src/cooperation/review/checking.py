@@ -1,14 +1,15 @@
 """Checking whole documents: structural faults and the findings of the rules in one run, each at its line."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path as FilePath
+from typing import Any
 
 import pendulum
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Report, Unjudged
-from cooperation.formats import Document, Format, Parsed, SourceText, format_named, format_of
+from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Position, Report, Unjudged
+from cooperation.formats import Document, Format, Judged, Parsed, SourceText, format_named, format_of
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
 from cooperation.model import Portfolio, Stage
@@ -28,12 +29,25 @@ class Review:
         report: The findings, each with its place, in the order of the text; structural faults are among them.
         document: What could be read of it; ``None`` when that is nothing.
         source: Its text, for showing lines; ``None`` when it was no text.
+        tree: The plain tree of a document with structural faults, before anything was taken out of it.
+        is_readable: Whether a file of a standard could be read to its end.
     """
 
     name: str
     report: Report
     document: Document | None = None
     source: SourceText | None = None
+    tree: Any = field(default=None, eq=False, repr=False)
+    is_readable: bool = True
+
+    def locate(self, path: Path) -> Position | None:
+        r"""Where a path of the document stands in its text, or the nearest part around it; ``None`` without a text.
+
+        >>> review = review_text("cooperation: 1\nproject: {id: a, title: A}")
+        >>> review.locate(("projects", 0, "period", "end"))
+        Position(line=2, column=1)
+        """
+        return None if self.source is None else self.source.locate(path)
 
 
 def review_file(
@@ -44,6 +58,7 @@ def review_file(
     today: pendulum.Date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Review:
     """Check a file, whatever is wrong with it.
 
@@ -54,6 +69,7 @@ def review_file(
         today: The day on which is asked.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
         ignore: Codes of rules, or the letters of families, that are not asked.
+        lenient: Whether a file of a standard is checked whatever version of it the file says it follows.
 
     Raises:
         OSError: The file cannot be read.
@@ -64,11 +80,11 @@ def review_file(
         ValueError: There is no such stage.
     """
     file = FilePath(path)
-    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore, lenient=lenient)
     return _review(file.read_bytes(), os.fspath(path), format_of(file), question)
 
 
-def review_text(
+def review_text(  # noqa: PLR0913  # all that can be asked, each by its name
     text: str | bytes,
     format: str = "yaml",  # noqa: A002
     *,
@@ -78,6 +94,7 @@ def review_text(
     today: pendulum.Date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Review:
     r"""Check a text, whatever is wrong with it.
 
@@ -93,7 +110,7 @@ def review_text(
     2:1: error DOC003 unknown key 'projcet' (did you mean 'project'?)
     """
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore, lenient=lenient)
     return _review(data, name, format_named(format), question)
 
 
@@ -119,7 +136,11 @@ def review_document(
 
 def _review_read(document: Document, question: Question) -> Review:
     report = question.ask(document.portfolio, document.allowances)
-    located = evolve(report, findings=_in_order(document.locate(finding) for finding in report.findings))
+    located = evolve(
+        report,
+        findings=_in_order(document.locate(finding) for finding in report.findings),
+        silenced=tuple(evolve(one, finding=document.locate(one.finding)) for one in report.silenced),
+    )
     name = document.source.name if document.source is not None else "<portfolio>"
     return Review(name=name, report=located, document=document, source=document.source)
 
@@ -130,6 +151,8 @@ def _review(
     format: Format,  # noqa: A002
     question: Question,
 ) -> Review:
+    if format.judge is not None:
+        return _review_judged(format.judge, data, name, question)
     try:
         if format.parse is None:
             return _review_read(format.read(data, name), question)
@@ -141,6 +164,22 @@ def _review(
         nothing = Report(findings=error.diagnostics, profile=report.profile)
         return Review(name=name, report=nothing, source=source)
     return _review_parsed(parsed, question)
+
+
+def _review_judged(judge: Callable[..., Judged], data: bytes, name: str, question: Question) -> Review:
+    """What a format with rules of its own says of a file."""
+    judged = judge(
+        data,
+        name,
+        stage=question.stage,
+        profile=question.profile,
+        today=question.today,
+        select=question.select,
+        ignore=question.ignore,
+        lenient=question.lenient,
+    )
+    source = None if judged.text is None else SourceText(name=name, text=judged.text, has_columns=False)
+    return Review(name=name, report=judged.report, source=source, is_readable=judged.is_readable)
 
 
 def _review_parsed(parsed: Parsed, question: Question) -> Review:
@@ -157,17 +196,22 @@ def _review_parsed(parsed: Parsed, question: Question) -> Review:
     portfolio, allowances = recovered.built or (Portfolio(), ())
     report = question.ask(portfolio, allowances)
     kept, doubtful = _sort_out(report.findings, recovered, portfolio)
-    # The rules saw what is left; people see the whole.
-    whole = [evolve(finding, path=recovered.at_first(finding.path)) for finding in kept]
-    located = [evolve(finding, position=source.locate(finding.path)) for finding in whole]
+
+    def placed(finding: Diagnostic) -> Diagnostic:
+        """The rules saw what is left; people see the whole."""
+        path = recovered.at_first(finding.path)
+        return evolve(finding, path=path, position=source.locate(path))
+
+    located = [placed(finding) for finding in kept]
     report = evolve(
         report if recovered.built is not None else Report(profile=report.profile),
         findings=_in_order((*structural, *located)),
+        silenced=tuple(evolve(one, finding=placed(one.finding)) for one in report.silenced),
         unknown=tuple(_at_first(unjudged, recovered) for unjudged in (*report.unknown, *doubtful)),
     )
     rest = Document(portfolio=portfolio, allowances=allowances, source=source)
     what_is_left = rest if recovered.built is not None else None
-    return Review(name=source.name, report=report, document=what_is_left, source=source)
+    return Review(name=source.name, report=report, document=what_is_left, source=source, tree=parsed.tree)
 
 
 def _sort_out(

@@ -2,7 +2,7 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
@@ -281,7 +281,11 @@ class Register:
     @functools.cached_property
     def called(self) -> dict[str, tuple[Project, ...]]:
         """The projects by each of their names, in small letters."""
-        return _by_key((name, project) for project in self.projects.values() for name in dict.fromkeys(_names(project)))
+        return _by_key(
+            (name, project)
+            for project in self.projects.values()
+            for name in dict.fromkeys(name.casefold() for name in project.names)
+        )
 
     @functools.cached_property
     def ids(self) -> dict[str, frozenset[str]]:
@@ -298,12 +302,6 @@ class Register:
     def listed_ids(self) -> frozenset[str]:
         """Their ids."""
         return frozenset(o.id for o in self.listed)
-
-
-def _names(project: Project) -> Iterator[str]:
-    yield project.id.casefold()
-    for text in (project.title, *project.aliases):
-        yield from (word.casefold() for word in ([text] if isinstance(text, str) else dict(text.versions).values()))
 
 
 def _by_key(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:

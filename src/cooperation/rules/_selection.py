@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 
 from cooperation.codelists import nearest
+from cooperation.diagnostics import Severity
 from cooperation.errors import ProfileError, UnknownCodeError
-from cooperation.model import Partnership, Programme, Project
+from cooperation.model import Partnership, Programme, Project, Stage
 from cooperation.rules._rule import Rule
 from cooperation.rules.profiles import CORE, PROFILES, Profile, profile
 
-__all__ = ["chosen", "is_asked", "profile_of", "resolved"]
+__all__ = ["chosen", "is_asked", "profile_of", "resolved", "weight"]
 
 _FAMILY = re.compile(r"[A-Z]{3}")
 
@@ -68,3 +69,16 @@ def profile_of(project: Project, partnerships: Iterable[Partnership]) -> Profile
 def is_asked(rule: Rule, asked: Profile) -> bool:
     """Whether a profile asks a rule."""
     return rule.code not in asked.leaves_out and (not rule.by_profile or rule.code in asked.asks)
+
+
+def weight(rule: Rule, asked: Profile, stage: Stage) -> Severity | None:
+    """How much a finding of a rule weighs by a profile at a stage; ``None`` where the rule is not asked.
+
+    >>> from cooperation.rules import PROFILES, RULES
+    >>> baseline = next(one for one in RULES if one.code == "TGT001")
+    >>> [weight(baseline, PROFILES["core"], stage) for stage in (Stage.SUMMARY, Stage.PROPOSAL)]
+    [None, <Severity.WARNING: 'warning'>]
+    """
+    if not (rule.is_asked_at(stage) and is_asked(rule, asked)):
+        return None
+    return asked.severity(rule.code, stage) or rule.severity_at(stage)

@@ -1,15 +1,12 @@
 """The rules of the standard: its codelists and its official ruleset, asked of records by the rule engine."""
 
-import functools
-
-from cooperation.diagnostics import Page
 from cooperation.iati.rules import aid, codes, geography, identifiers, information, money, results, sectors
 from cooperation.iati.rules._faults import fault_pages
 from cooperation.iati.rules._official import OFFICIAL
 from cooperation.iati.rules._setting import Around, records
-from cooperation.rules import Rule
+from cooperation.rules import Joined, Rule
 
-__all__ = ["OFFICIAL", "RULES", "Around", "pages", "records"]
+__all__ = ["IAT", "OFFICIAL", "RULES", "Around", "records"]
 
 RULES: tuple[Rule, ...] = (
     *codes.RULES,
@@ -24,11 +21,11 @@ RULES: tuple[Rule, ...] = (
 """Every rule of the standard, in the order of their codes."""
 
 
-@functools.cache
-def pages() -> tuple[Page, ...]:
-    """The pages of the faults of structure and of the rules, by their codes.
-
-    >>> [page.code for page in pages() if "6.11.1" in page.catalogue]
-    ['IAT110']
-    """
-    return (*fault_pages(), *(made.page for made in RULES))
+IAT = Joined(
+    family="IAT",
+    about="files of the IATI standard",
+    profile="iati",
+    rules=RULES,
+    pages=(*fault_pages(), *(made.page for made in RULES)),
+)
+"""The family as it joins the others, through the entry point of its name."""

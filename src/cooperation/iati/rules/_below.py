@@ -15,7 +15,7 @@ T = TypeVar("T", bound=Record)
 
 def below(root: Record, *wanted: type[T]) -> Iterator[tuple[Path, T]]:
     """Every record of these classes below a record, with its path, in the order of the standard."""
-    for name in _ways(type(root), wanted):
+    for name in _ways(type(root), wanted):  # type: ignore[arg-type]  # mypy thinks that a class has no hash
         value = getattr(root, name)
         if type(value) is tuple:
             for i, one in enumerate(value):

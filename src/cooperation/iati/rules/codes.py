@@ -56,7 +56,8 @@ def code_not_on_an_open_list(entry: _Entry, around: Around) -> Iterator[Outcome]
         https://github.com/IATI/IATI-Codelists and https://github.com/IATI/IATI-Codelists-NonEmbedded (CC-BY 4.0)
     """
     for one, times in _alike(around, entry, Standing.UNLISTED):
-        said = f"{one.code!r} is not on the list {one.listed}, which is not complete{_near(one.code, one.listed)}{_more(times)}"
+        said = f"{one.code!r} is not on the list {one.listed}, which is not complete"
+        said += f"{_near(one.code, one.listed)}{_more(times)}"
         yield Fail(said, at=one.path)
 
 

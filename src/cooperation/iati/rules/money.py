@@ -47,9 +47,7 @@ def amount_without_currency(entry: Activity | Organisation, _around: Around) -> 
     """
     if entry.default_currency is not None:
         return
-    amounts: list[tuple[Path, Value | Forecast | LoanStatus]] = list(
-        below(entry, Value, Forecast, LoanStatus)  # type: ignore[type-var]  # a union of records
-    )
+    amounts: list[tuple[Path, Value | Forecast | LoanStatus]] = list(below(entry, Value, Forecast, LoanStatus))
     if not amounts:
         yield NOT_APPLICABLE
     without = [path for path, amount in amounts if amount.currency is None]

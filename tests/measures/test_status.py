@@ -1,0 +1,250 @@
+"""Work and results, each on a scale of its own, by thresholds that are data."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pendulum
+import pytest
+
+from cooperation.errors import InvariantError
+from cooperation.measures import (
+    DEFAULT,
+    THRESHOLDS,
+    Light,
+    Reading,
+    ResultState,
+    Thresholds,
+    WorkState,
+    light,
+    result_state,
+    thresholds_of,
+    work_state,
+)
+from cooperation.model import (
+    Activity,
+    Direction,
+    Indicator,
+    Length,
+    Number,
+    Observation,
+    OverTime,
+    PartialDate,
+    Period,
+    WorkStatus,
+)
+
+
+def seen(value: int, year: int) -> Observation:
+    """An observation of a year."""
+    return Observation(value=Number(Decimal(value)), date=PartialDate(year))
+
+
+def indicator(*actuals: int, direction: Direction | None = None, **fields: Any) -> Indicator:
+    """From 100 in 2018 over 150 in 2019 to 200 in 2020."""
+    held: dict[str, Any] = {
+        "baseline": seen(100, 2018),
+        "milestones": (seen(150, 2019),),
+        "targets": (seen(200, 2020),),
+        **fields,
+    }
+    found = tuple(seen(actual, year) for year, actual in enumerate(actuals, start=2019))
+    return Indicator(id="i", statement="s", over_time=OverTime.LEVEL, direction=direction, actuals=found, **held)
+
+
+END_2019, END_2020 = pendulum.date(2019, 12, 31), pendulum.date(2020, 12, 31)
+
+
+class TestResults:
+    """Against what was due by a date."""
+
+    @pytest.mark.parametrize(
+        ("actual", "state"),
+        [
+            (200, ResultState.ACHIEVED),
+            (260, ResultState.ACHIEVED),
+            (150, ResultState.ON_TRACK),
+            (143, ResultState.ON_TRACK),
+            (142, ResultState.MINOR_ISSUES),
+            (125, ResultState.MINOR_ISSUES),
+            (124, ResultState.NOT_ACHIEVED),
+            (90, ResultState.NOT_ACHIEVED),
+        ],
+    )
+    def test_against_the_milestone(self, actual: int, state: ResultState) -> None:
+        """The default: 85 per cent of what was due is on track, half of it a minor issue."""
+        assert state is result_state(indicator(actual), END_2019).value
+
+    @pytest.mark.parametrize(
+        ("actual", "state"),
+        [(200, ResultState.ACHIEVED), (199, ResultState.ON_TRACK), (160, ResultState.MINOR_ISSUES)],
+    )
+    def test_at_the_end(self, actual: int, state: ResultState) -> None:
+        """Only the target itself is achieved."""
+        assert state is result_state(indicator(150, actual), END_2020).value
+
+    def test_before_anything_is_due(self) -> None:
+        """Nothing can be late yet, but a target may be reached already."""
+        early = pendulum.date(2019, 6, 1)
+
+        assert ResultState.NOT_YET is result_state(indicator(), early).value
+        reached = indicator(0, milestones=(), targets=(seen(0, 2021),))
+        assert ResultState.ACHIEVED is result_state(reached, END_2019).value
+
+    @pytest.mark.parametrize(
+        ("given", "note"),
+        [
+            (indicator(), "nothing was measured yet"),
+            (indicator(150, baseline=None), "there is no baseline"),
+            (indicator(150, targets=(), milestones=()), "nothing was due by then"),
+            (indicator(150, targets=(attrs.evolve(seen(9, 1), date=None),), milestones=()), "1 of 1 aims have no date"),
+        ],
+    )
+    def test_unknown(self, given: Indicator, note: str) -> None:
+        """What cannot be judged says why, and has no light."""
+        found = result_state(given, END_2019)
+
+        assert (None, note, None) == (found.value, found.note, light(found))
+
+    def test_maintain(self) -> None:
+        """Kept is on track before the end and achieved at it; not kept is not achieved."""
+        level = {"targets": (seen(100, 2020),), "milestones": (seen(100, 2019),)}
+        kept = indicator(100, 101, direction=Direction.MAINTAIN, tolerance=Decimal(2), **level)
+
+        assert ResultState.ON_TRACK is result_state(kept, END_2019).value
+        assert ResultState.ACHIEVED is result_state(kept, END_2020).value
+        lost = attrs.evolve(kept, actuals=(seen(100, 2019), seen(103, 2020)))
+        assert ResultState.NOT_ACHIEVED is result_state(lost, END_2020).value
+
+    @pytest.mark.parametrize(
+        ("name", "state"),
+        [
+            ("default", ResultState.MINOR_ISSUES),
+            ("toladata", ResultState.NOT_ACHIEVED),
+            ("ndp", ResultState.ON_TRACK),
+            ("ndp-strict", ResultState.MINOR_ISSUES),
+        ],
+    )
+    def test_other_thresholds(self, name: str, state: ResultState) -> None:
+        """One result, and what four scales make of 80 per cent of the way."""
+        assert state is result_state(indicator(140), END_2019, THRESHOLDS[name]).value
+
+
+def activity(**fields: Any) -> Activity:
+    """An activity of May and June 2019."""
+    period = Period(start=PartialDate(2019, 5), end=PartialDate(2019, 6))
+    return Activity(id="visit", title="Study visit", **{"period": period, **fields})
+
+
+ENDED = Period(start=PartialDate(2019, 5), end=PartialDate(2019, 6, 20))
+
+
+class TestWork:
+    """By status where its author gave one, else by dates."""
+
+    @pytest.mark.parametrize(
+        ("fields", "at", "state", "late"),
+        [
+            ({}, (2019, 4, 30), WorkState.PLANNED, None),
+            ({}, (2019, 5, 31), WorkState.PLANNED, None),
+            ({}, (2019, 6, 1), WorkState.MINOR_ISSUES, "1 day late"),
+            ({}, (2019, 8, 29), WorkState.MAJOR_ISSUES, "90 days late"),
+            ({"status": WorkStatus.ONGOING}, (2019, 6, 30), WorkState.ON_TRACK, None),
+            ({"status": WorkStatus.ONGOING}, (2019, 7, 10), WorkState.MINOR_ISSUES, "10 days late"),
+            ({"status": WorkStatus.ONGOING}, (2019, 9, 28), WorkState.MAJOR_ISSUES, "90 days late"),
+            ({"status": WorkStatus.DELAYED}, (2019, 6, 1), WorkState.MINOR_ISSUES, None),
+            ({"status": WorkStatus.DELAYED, "period": None}, (2019, 6, 1), WorkState.MINOR_ISSUES, None),
+            ({"status": WorkStatus.CANCELLED}, (2019, 9, 28), WorkState.ABANDONED, None),
+            ({"status": WorkStatus.COMPLETED}, (2019, 9, 28), WorkState.COMPLETED, None),
+            ({"actual": ENDED}, (2019, 6, 20), WorkState.COMPLETED, None),
+            ({"actual": ENDED}, (2019, 6, 19), WorkState.ON_TRACK, None),
+            ({"actual": Period(start=PartialDate(2019, 5, 2))}, (2019, 6, 10), WorkState.ON_TRACK, None),
+            (
+                {"period": Period(start=PartialDate(2019, 5), length=Length(months=1))},
+                (2019, 5, 3),
+                WorkState.PLANNED,
+                None,
+            ),
+            ({"period": Period(end=PartialDate(2019, 5))}, (2019, 6, 2), WorkState.MINOR_ISSUES, "2 days late"),
+        ],
+    )
+    def test_truth(self, fields: dict[str, Any], at: tuple[int, int, int], state: WorkState, late: str | None) -> None:
+        """Nothing is late before the last day on which it could begin or end is over."""
+        found = work_state(activity(**fields), pendulum.date(*at))
+
+        assert (state, late) == (found.value, found.note)
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"period": None},
+            {"period": Period(length=Length(months=2))},
+            {"period": Period(length=Length(months=2), within=Period.of_years(2019))},
+        ],
+    )
+    def test_unknown(self, fields: dict[str, Any]) -> None:
+        """Without a date in the plan nobody can say that it is late, or that it is not."""
+        found = work_state(activity(**fields), pendulum.date(2030, 1, 1))
+
+        assert (None, "nobody said when it was to be done", 1) == (found.value, found.note, found.unknown)
+
+    def test_a_month_stands_for_its_last_day(self) -> None:
+        """As a year does, of the work and of results."""
+        assert "30 days late" == work_state(activity(), PartialDate(2019, 6)).note
+        assert result_state(indicator(150), END_2019) == result_state(indicator(150), PartialDate(2019))
+
+
+class TestThresholds:
+    """Data: with a name, a source and an order."""
+
+    def test_they_have_sources(self) -> None:
+        """Whoever sees a red light can look up why."""
+        assert all(held.name == name and len(held.source) > 20 for name, held in THRESHOLDS.items())
+
+    def test_profiles(self) -> None:
+        """A profile that has none of its own, or no profile, has the default."""
+        assert DEFAULT is thresholds_of(None) is thresholds_of("icld")
+        assert THRESHOLDS["ndp"] is thresholds_of("ndp")
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"minor": Fraction(9, 10)},
+            {"days_late": 0},
+            {"days_late": 100},
+        ],
+    )
+    def test_out_of_order(self, fields: dict[str, Any]) -> None:
+        """What is minor is not better than what is on track."""
+        with pytest.raises(InvariantError):
+            Thresholds(**{"name": "x", "on_track": Fraction(8, 10), "minor": Fraction(1, 2), "source": "us", **fields})
+
+    def test_the_edges_belong_to_the_better_side(self) -> None:
+        """What reaches a threshold has passed it."""
+        exact = attrs.evolve(DEFAULT, on_track=Fraction(8, 10), minor=Fraction(8, 10))
+
+        assert ResultState.ON_TRACK is result_state(indicator(140), END_2019, exact).value
+        assert (
+            ResultState.MINOR_ISSUES
+            is result_state(indicator(140), END_2019, attrs.evolve(exact, on_track=Fraction(81, 100))).value
+        )
+
+    def test_days_are_data_too(self) -> None:
+        """Whoever is patient says so."""
+        patient = attrs.evolve(DEFAULT, days_late=30, days_very_late=365)
+
+        assert WorkState.PLANNED is work_state(activity(), pendulum.date(2019, 6, 20), patient).value
+
+    @pytest.mark.parametrize(
+        ("state", "colour"),
+        [
+            *((state, None) for state in (WorkState.PLANNED, WorkState.ABANDONED, ResultState.NOT_YET)),
+            *((state, Light.GREEN) for state in (WorkState.ON_TRACK, WorkState.COMPLETED, ResultState.ACHIEVED)),
+            *((state, Light.AMBER) for state in (WorkState.MINOR_ISSUES, ResultState.MINOR_ISSUES)),
+            *((state, Light.RED) for state in (WorkState.MAJOR_ISSUES, ResultState.NOT_ACHIEVED)),
+        ],
+    )
+    def test_lights(self, state: Any, colour: Light | None) -> None:
+        """What is not judged has none."""
+        assert colour is light(Reading(state, 1))
