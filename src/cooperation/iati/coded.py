@@ -9,6 +9,7 @@ import functools
 import re
 from typing import Any
 
+import attrs
 from attrs import field, frozen
 
 from cooperation.codelists import Code, Codelist, codelist, mapping, names
@@ -121,26 +122,28 @@ def _look(record: Any, place: _Place, path: Path, found: list[Coded]) -> None:
         if code is None or code == ():
             continue
         for held in lists:
-            if held.where is not None and not held.holds(record):
-                continue
-            good = held.good
-            if type(code) is tuple:
-                for i, one in enumerate(code):
-                    if good is None or one not in good:
-                        found.append(_told(one, held, (*path, name, i)))
-            elif good is None or code not in good or record.kept is not None:
-                written = _written(record, name, code)
-                if good is None or written not in good:
-                    found.append(_told(written, held, (*path, name)))
+            if held.where is None or held.holds(record):
+                _hold(record, name, code, held, path, found)
     for name, below in place.below.items():
         value = getattr(record, name)
-        if value is None:
-            continue
         if type(value) is tuple:
             for i, one in enumerate(value):
                 _look(one, below, (*path, name, i), found)
-        else:
+        elif value is not None:
             _look(value, below, (*path, name), found)
+
+
+def _hold(record: Any, name: str, code: Any, held: _Held, path: Path, found: list[Coded]) -> None:
+    """Hold the code or codes of a field against a list."""
+    good = held.good
+    if type(code) is tuple:
+        for i, one in enumerate(code):
+            if good is None or one not in good:
+                found.append(_told(one, held, (*path, name, i)))
+    elif good is None or code not in good or record.kept is not None:
+        written = _written(record, name, code)
+        if good is None or written not in good:
+            found.append(_told(written, held, (*path, name)))
 
 
 def _written(record: Any, name: str, code: str) -> str:
@@ -156,10 +159,9 @@ def _told(code: str, held: _Held, path: Path) -> Coded:
         return Coded(standing=Standing.NO_LIST, path=path, code=code, listed=held.name)
     listed = codelist(held.name)
     entry = listed.get(code)
+    standing = Standing.WRONG if listed.complete else Standing.UNLISTED
     if entry is not None:
         standing = Standing.WITHDRAWN
-    else:
-        standing = Standing.WRONG if listed.complete else Standing.UNLISTED
     return Coded(standing=standing, path=path, code=code, listed=held.name, entry=entry)
 
 
@@ -180,7 +182,19 @@ def _plan() -> dict[type, _Place]:
             _put(plan[_ROOTS[root]], _ROOTS[root], steps, held, one.condition)
     for cls in (Activity, Organisation):
         _languages(plan[cls], cls, everywhere)
+    for cls, place in plan.items():
+        _put_in_order(place, cls)
     return plan
+
+
+def _put_in_order(place: _Place, cls: Any) -> None:
+    """Put the fields in the order of the record, in which a file has them."""
+    names = [field.name for field in attrs.fields(cls)]
+    place.codes = {name: place.codes[name] for name in names if name in place.codes}
+    place.below = {name: place.below[name] for name in names if name in place.below}
+    records = {child.field: child.record for child in shape_of(cls).children.values()}
+    for name, below in place.below.items():
+        _put_in_order(below, records[name])
 
 
 def _put(place: _Place, cls: Any, steps: list[str], held: _Held, condition: str | None) -> None:

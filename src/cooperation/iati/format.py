@@ -19,7 +19,7 @@ _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']"
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def _judge(data: bytes, name: str, **asked: Any) -> Judged:
+def _judge(data: bytes, _name: str, **asked: Any) -> Judged:
     checked = check_file(data, **asked)
     text = _text(data) if checked.report.findings else None
     return Judged(report=checked.report, text=text, is_readable=checked.is_readable)
@@ -46,7 +46,7 @@ def _decoded(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _show(data: bytes, name: str, wanted: str | None) -> Sheet:
+def _show(data: bytes, _name: str, wanted: str | None) -> Sheet:
     return summary(read(data, lenient=True), wanted)
 
 
