@@ -2,8 +2,9 @@
 
 from cooperation.iati.activity import Activities, Activity, ActivityDate
 from cooperation.iati.dac import CrsAdd, Forecast, Fss, LoanStatus, LoanTerms, OtherFlag
+from cooperation.iati.declare import Record
 from cooperation.iati.documents import DocumentLink, OrganisationDocumentLink
-from cooperation.iati.judge import judge
+from cooperation.iati.judge import iter_judged, judge
 from cooperation.iati.kept import ForeignAttribute, Kept, Node, NodeKind, Spelling
 from cooperation.iati.money import Budget, PlannedDisbursement, Transaction, Value
 from cooperation.iati.organisation import (
@@ -118,6 +119,7 @@ __all__ = [
     "RecipientOrgBudget",
     "RecipientRegion",
     "RecipientRegionBudget",
+    "Record",
     "RelatedActivity",
     "ReportingOrg",
     "Result",
@@ -135,6 +137,7 @@ __all__ = [
     "Value",
     "dumps",
     "iter_activities",
+    "iter_judged",
     "judge",
     "read",
     "write",
