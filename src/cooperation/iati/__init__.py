@@ -38,6 +38,7 @@ from cooperation.iati.places import (
     ShareOfCountry,
     ShareOfRegion,
 )
+from cooperation.iati.positions import locate
 from cooperation.iati.reading import iter_activities, read
 from cooperation.iati.related import Condition, Conditions, LegacyData, RelatedActivity
 from cooperation.iati.results import (
@@ -139,6 +140,7 @@ __all__ = [
     "iter_activities",
     "iter_judged",
     "judge",
+    "locate",
     "read",
     "write",
 ]
