@@ -97,6 +97,7 @@ MODULES = {
 
 PACKAGES = {
     "formats": "cooperation.formats",
+    "iati": "cooperation.iati",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",

@@ -119,6 +119,17 @@ def test_a_packed_file_is_unpacked_within_a_bound() -> None:
         iati.read(packed, most_unpacked=1000)
 
 
+def test_a_part_is_only_so_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many activities may be as large as they like together; one, or anything between two, may not."""
+    monkeypatch.setattr("cooperation.iati.source._LARGEST_PART", 200_000)
+    activity = b"<iati-activity>" + b"<budget/>" * 2_000 + b"</iati-activity>"
+    many, junk = HEAD + activity * 50 + b"</iati-activities>", HEAD + b"<x/>" * 100_000 + b"</iati-activities>"
+
+    assert 50 == len(list(iati.iter_activities(many)))
+    with pytest.raises(LoadError, match="a part of the file is larger than 0 MB"):
+        iati.read(junk)
+
+
 ENDLESS = {
     "attribute": (b'<iati-activity hierarchy="', b"1" * 10_000),
     "text": (b"<iati-activity><iati-identifier>", b"1" * 10_000),

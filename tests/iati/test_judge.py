@@ -16,7 +16,8 @@ from cooperation import iati
 from cooperation.diagnostics import Severity, format_path
 
 DATA = Path(__file__).parent / "data"
-FILES = {path.stem: path.read_bytes() for path in sorted(DATA.glob("*.xml"))}
+# The largest is left out: it has nothing the others have not, and takes longest.
+FILES = {path.stem: path.read_bytes() for path in sorted(DATA.glob("*.xml")) if path.stat().st_size < 60_000}
 
 # How many broken files each run makes; COOPERATION_IATI_MUTATIONS asks for more.
 EXAMPLES = int(os.environ.get("COOPERATION_IATI_MUTATIONS", "300"))

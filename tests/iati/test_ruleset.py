@@ -148,10 +148,12 @@ def changed(draw: Callable[[Any], Any]) -> bytes:
     root = etree.fromstring(FILES[draw(st.sampled_from(sorted(FILES)))])
     for _ in range(draw(st.integers(1, 6))):
         elements = [e for e in root.iter() if isinstance(e.tag, str) and not e.tag.startswith("{")]
-        e = draw(st.sampled_from(elements))
+        # A kind of element first, so that the few sectors are not lost among the many transactions.
+        alike = draw(st.sampled_from(sorted({e.tag for e in elements})))
+        e = draw(st.sampled_from([one for one in elements if one.tag == alike]))
         parent = e.getparent()
         names = [name for name in e.attrib if name in WORDS]
-        what = draw(st.sampled_from(("set", "set", "set", "lose", "text", "drop", "double")))
+        what = draw(st.sampled_from(("set", "set", "lose", "text", "drop", "clear", "double")))
         if what == "set" and names:
             name = draw(st.sampled_from(names))
             e.set(name, draw(st.sampled_from(WORDS[name])))
@@ -161,6 +163,10 @@ def changed(draw: Callable[[Any], Any]) -> bytes:
             e.text = draw(st.sampled_from(TEXTS[e.tag]))
         elif parent is not None and what == "drop":
             parent.remove(e)
+        elif parent is not None and what == "clear":
+            for one in elements:
+                if one.tag == alike and one.getparent() is not None:
+                    one.getparent().remove(one)
         elif parent is not None and what == "double":
             parent.insert(parent.index(e), copy.deepcopy(e))
     return bytes(etree.tostring(root))

@@ -3,8 +3,9 @@
 from cooperation.iati.activity import Activities, Activity, ActivityDate
 from cooperation.iati.checking import Checked, check, check_file
 from cooperation.iati.dac import CrsAdd, Forecast, Fss, LoanStatus, LoanTerms, OtherFlag
+from cooperation.iati.declare import Record
 from cooperation.iati.documents import DocumentLink, OrganisationDocumentLink
-from cooperation.iati.judge import judge
+from cooperation.iati.judge import iter_judged, judge
 from cooperation.iati.kept import ForeignAttribute, Kept, Node, NodeKind, Spelling
 from cooperation.iati.money import Budget, PlannedDisbursement, Transaction, Value
 from cooperation.iati.organisation import (
@@ -38,6 +39,7 @@ from cooperation.iati.places import (
     ShareOfCountry,
     ShareOfRegion,
 )
+from cooperation.iati.positions import locate
 from cooperation.iati.reading import iter_activities, read
 from cooperation.iati.related import Condition, Conditions, LegacyData, RelatedActivity
 from cooperation.iati.results import (
@@ -120,6 +122,7 @@ __all__ = [
     "RecipientOrgBudget",
     "RecipientRegion",
     "RecipientRegionBudget",
+    "Record",
     "RelatedActivity",
     "ReportingOrg",
     "Result",
@@ -139,7 +142,9 @@ __all__ = [
     "check_file",
     "dumps",
     "iter_activities",
+    "iter_judged",
     "judge",
+    "locate",
     "read",
     "write",
 ]

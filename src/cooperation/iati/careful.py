@@ -47,6 +47,7 @@ class ResidueOf:
         self.attributes: list[ForeignAttribute] = []
         self.spellings: list[Spelling] = []
         self.namespaces: tuple[tuple[str, str], ...] = ()
+        self.disordered = False
         self.prolog: tuple[Node, ...] = ()
         self.epilog: tuple[Node, ...] = ()
         self._waiting: list[Node] = []
@@ -68,6 +69,7 @@ class ResidueOf:
             attributes=tuple(self.attributes),
             spellings=tuple(self.spellings),
             namespaces=self.namespaces,
+            disordered=self.disordered,
             prolog=self.prolog,
             epilog=self.epilog,
         )
@@ -107,6 +109,7 @@ def _foreign(e: Any, number: int, name: str, value: str) -> ForeignAttribute:
 
 def _read_children(shape: Shape, e: Any, values: dict[str, Any], residue: ResidueOf, read: Any) -> None:
     found: dict[str, list[Any]] = {}
+    at = 0
     for node in _nodes(e):
         child = None if isinstance(node, str) else shape.children.get(node.tag)
         if child is None:
@@ -128,6 +131,8 @@ def _read_children(shape: Shape, e: Any, values: dict[str, Any], residue: Residu
                 residue.spellings.append(Spelling(field=child.field, value=value, written=written, index=index))
         residue.place((child.order, len(items)))
         items.append(value)
+        residue.disordered |= child.order < at
+        at = max(at, child.order)
     for child in shape.children.values():
         if found.get(child.field):
             values[child.field] = tuple(found[child.field]) if child.many else found[child.field][0]

@@ -9,15 +9,10 @@ from cooperation.iati.escape import Quoted, escaped
 from cooperation.iati.kept import Kept, Node, NodeKind
 from cooperation.iati.shape import XML, ChildOf, Shape, shape_of
 
-__all__ = ["Lacking", "Writing", "write_carefully", "write_node"]
+__all__ = ["Writing", "write_carefully", "write_node"]
 
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _DECLARATIONS = re.compile(r"""(<[^\s/>]+)((?:\s+xmlns(?::[^\s=]+)?=(?:"[^"]*"|'[^']*'))+)""")
 _DECLARATION = re.compile(r"""\s+xmlns(?::([^\s=]+))?=(?:"([^"]*)"|'([^']*)')""")
-
-
-class Lacking(Exception):  # noqa: N818  # a signal, told in words by ``lacks``
-    """A record has not what the standard demands."""
 
 
 class Writing:
@@ -26,21 +21,13 @@ class Writing:
     Attributes:
         lines: What was written so far, piece by piece.
         scope: The prefixes that are declared around the place that is written, with their namespaces.
-        doubtful: Whether something was written of which only the judge can say that it is valid.
         quoted: Values between quotes.
     """
 
-    def __init__(self, *, lenient: bool) -> None:
+    def __init__(self) -> None:
         self.lines: list[str] = []
         self.scope: dict[str, str] = {"xml": XML}
-        self.doubtful = False
         self.quoted = Quoted()
-        self._lenient = lenient
-
-    def lack(self) -> None:
-        """Note that something is missing, which is the end of it unless one is lenient."""
-        if not self._lenient:
-            raise Lacking
 
 
 Write = Callable[[ChildOf, Any, str, Writing], None]
@@ -86,15 +73,11 @@ def _attributes(o: Record, shape: Shape, kept: Kept, out: Writing) -> str:
         name = attribute.name.replace(f"{{{XML}}}", "xml:")
         spelling = spelled.get(str(attribute.field))
         if spelling is not None and spelling.value == value:
-            out.doubtful |= value is None
             parts.append((name, spelling.written))
         elif value is not None:
             parts.append((name, attribute.kind.word(value)))
-        elif attribute.required:
-            out.lack()
     for foreign in kept.attributes:
         prefix, colon, _ = foreign.name.partition(":")
-        out.doubtful |= not shape.foreign or foreign.namespace in (None, XML, _XSI)
         if colon and foreign.namespace is not None and {**out.scope, **new}.get(prefix) != foreign.namespace:
             new[prefix] = foreign.namespace
         parts.append((foreign.name, foreign.value))
@@ -110,13 +93,9 @@ def _content(o: Record, shape: Shape, kept: Kept, out: Writing) -> None:
     value = getattr(o, field)
     spelling = next((s for s in kept.spellings if s.field == field), None)
     if spelling is not None and spelling.value == value:
-        out.doubtful |= value is None
         word = spelling.written
-    elif value is None:
-        out.lack()
-        word = ""
     else:
-        word = kind.word(value)
+        word = "" if value is None else kind.word(value)
     at = 0
     for node in kept.nodes:
         here = at if node.before is None else max(at, node.before[0])
@@ -135,7 +114,7 @@ def _children(o: Record, shape: Shape, kept: Kept, pad: str, out: Writing, write
     inner = f"{pad}  "
     end = (len(shape.children), 0)
     waiting = sorted(kept.nodes, key=lambda node: node.before or end)[::-1]
-    for order, index, child, value in _values(o, shape, out):
+    for order, index, child, value in _values(o, shape):
         while waiting and (waiting[-1].before or end) <= (order, index):
             write_node(waiting.pop(), inner, out)
         if child.leaf is None:
@@ -146,13 +125,11 @@ def _children(o: Record, shape: Shape, kept: Kept, pad: str, out: Writing, write
         write_node(node, inner, out)
 
 
-def _values(o: Record, shape: Shape, out: Writing) -> Iterator[tuple[int, int, ChildOf, Any]]:
+def _values(o: Record, shape: Shape) -> Iterator[tuple[int, int, ChildOf, Any]]:
     """What the record holds for the elements below, in order."""
     for child in shape.children.values():
         value = getattr(o, child.field)
         items = value if child.many else () if value is None else (value,)
-        if child.required and not items:
-            out.lack()
         for index, item in enumerate(items):
             yield child.order, index, child, item
 
@@ -165,7 +142,6 @@ def _leaf(child: ChildOf, index: int, value: Any, kept: Kept, pad: str, out: Wri
         if spelling.field == child.field and spelling.index in (None, index) and spelling.value == value:
             word = spelling.written
             if word.startswith("<"):
-                out.doubtful = True
                 out.lines.append(pad + _within(word, out.scope))
                 return
     if leaf.attribute is not None:
@@ -177,10 +153,8 @@ def _leaf(child: ChildOf, index: int, value: Any, kept: Kept, pad: str, out: Wri
 def write_node(node: Node, pad: str, out: Writing) -> None:
     """Write a kept node."""
     if node.kind is NodeKind.TEXT:
-        out.doubtful = True
         out.lines.append(escaped(node.xml))
         return
-    out.doubtful |= node.kind is NodeKind.ELEMENT
     out.lines.append(pad + _within(node.xml, out.scope))
 
 

@@ -4,35 +4,34 @@ A file is read part by part, each judged and asked while it is there, so that it
 """
 
 import functools
+import os
 from collections.abc import Iterable
 from typing import Any
 
 import pendulum
 from attrs import evolve, frozen
 
-from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Report, Severity, Unjudged
-from cooperation.iati.blanks import filled
-from cooperation.iati.careful import gathered
+from cooperation.diagnostics import Diagnostic, Missing, Nature, Path, Report, Severity, Unjudged
+from cooperation.iati.activity import Activity
 from cooperation.iati.declare import Record
 from cooperation.iati.faults import FAULTS
-from cooperation.iati.judge import _Judging, _Sequence
-from cooperation.iati.plain import is_plain
-from cooperation.iati.positions import position_of
-from cooperation.iati.reading import _reader_of
+from cooperation.iati.judge import iter_judged
+from cooperation.iati.organisation import Organisation
+from cooperation.iati.positions import locate
 from cooperation.iati.rules import RULES, records
-from cooperation.iati.shape import Shape, shape_of
-from cooperation.iati.source import MOST_UNPACKED, Source, opened
-from cooperation.iati.stream import ROOTS, Entry, Stream
+from cooperation.iati.source import MOST_UNPACKED, Source
 from cooperation.model import Stage
 from cooperation.rules import RULES as MODEL_RULES
 from cooperation.rules import Asked, Examination, Profile, Rule, chosen, resolved
 
 __all__ = ["Checked", "check", "check_file"]
 
-# The faults for which something that a record would say is not read.
+# The faults for which something that a record would say is not read, and those behind which nothing is.
 _LOSING = frozenset(
     FAULTS[name].code for name in ("unknown-element", "repeated-element", "unknown-attribute", "wrong-value")
 )
+_UNREAD = frozenset(FAULTS[name].code for name in ("not-well-formed", "hostile-xml", "damaged-file", "not-iati"))
+_WHAT_TO_DO = 'Convert the file to version 2.03, and say version="2.03" on its root; --lenient checks it as it is.'
 _OMISSIONS = frozenset(made.code for made in RULES if made.nature is not Nature.CONTRADICTION)
 
 
@@ -130,22 +129,25 @@ def check_file(  # noqa: PLR0913  # all that can be asked, each by its name
     1:1: error IAT020 'SEKK' is not on the list Currency (did you mean 'SEK'?)
     """
     examination = _examination(stage, profile, today, select, ignore, publishers, None)
-    run = _FileRun(examination, lenient=lenient)
-    try:
-        with opened(source, most_unpacked) as bytes_:
-            is_readable = run.read(Stream(bytes_))
-    except LoadError as error:
-        run.found += error.diagnostics
-        is_readable = False
-    report = evolve(examination.report(()), stage=None if stage is None else Stage(stage).value)
-    findings = tuple(sorted(dict.fromkeys(run.found), key=_place))
-    unknown = (*report.unknown, *run.doubtful)
-    told = {one.code for one in findings} | {one.code for one in unknown}
-    passed = tuple(code for code in report.passed if code not in told)
-    if not is_readable and not run.is_begun:
+    again = source if isinstance(source, bytes | str | os.PathLike) else source.read()
+    run = _FileRun(examination)
+    is_readable = run.read(again, lenient=lenient, most_unpacked=most_unpacked)
+    places = locate(again, [finding.path for finding in run.found], most_unpacked=most_unpacked) if run.found else {}
+    located = [evolve(finding, position=places.get(finding.path)) for finding in run.found]
+    findings = tuple(sorted(dict.fromkeys((*run.faults, *located)), key=_place))
+    report = evolve(examination.report(findings), stage=None if stage is None else Stage(stage).value)
+    if not run.is_begun:
         # Nothing was asked, so that nothing passed.
-        return Checked(report=Report(findings=findings, profile=run.profile), is_readable=False)
-    return Checked(report=evolve(report, findings=findings, unknown=unknown, passed=passed), is_readable=is_readable)
+        return Checked(report=Report(findings=findings, profile=examination.profile), is_readable=False)
+    told = {one.code for one in findings} | {one.code for one in run.doubtful}
+    return Checked(
+        report=evolve(
+            report,
+            unknown=(*report.unknown, *run.doubtful),
+            passed=tuple(code for code in report.passed if code not in told),
+        ),
+        is_readable=is_readable,
+    )
 
 
 def _examination(
@@ -170,74 +172,52 @@ def _examination(
     )
 
 
-class _EntryJudging(_Judging):
-    """The judge, who need not look into an entry that is plain."""
-
-    is_plain = False
-
-    def element(self, e: Any, shape: Shape, path: Path) -> None:
-        """Judge an element that has a shape."""
-        if not self.is_plain:
-            super().element(e, shape, path)
-
-
 class _FileRun:
-    """One file on its way past the judge and the rules."""
+    """One file on its way past the judge and the rules.
 
-    def __init__(self, examination: Examination, *, lenient: bool) -> None:
+    Attributes:
+        faults: The faults of structure.
+        found: What the rules found.
+        doubtful: What they seemed to find, and what a fault of structure may explain.
+        is_begun: Whether any rule was asked.
+    """
+
+    def __init__(self, examination: Examination) -> None:
+        self.faults: list[Diagnostic] = []
         self.found: list[Diagnostic] = []
         self.doubtful: list[Unjudged] = []
         self.is_begun = False
-        self.profile: str | None = None
         self._examination = examination
-        self._lenient = lenient
 
-    def read(self, stream: Stream) -> bool:
-        """Read a file to its end, and say whether it was read at all."""
-        cls, _ = ROOTS[stream.open()]
-        version = stream.version_fault()
-        if version is not None:
-            self.found.append(evolve(version, severity=Severity.WARNING) if self._lenient else version)
-            if not self._lenient:
-                return False
-        self.is_begun = True
-        (child,) = shape_of(cls).children.values()
-        read = _reader_of(child.record)
-        judging = _EntryJudging(stream.root.tag, self.found)
-        judging.attributes(stream.root, shape_of(cls), ())
-        sequence = _Sequence(judging, stream.root, shape_of(cls), ())
-        self._ask_root(stream.root, cls)
+    def read(self, source: bytes | str | os.PathLike[str], *, lenient: bool, most_unpacked: int) -> bool:
+        """Read a file as far as can be, and say whether that was to its end."""
         number = 0
-        for part in stream.parts():
-            if not isinstance(part, Entry):
-                judging.is_plain = False
-                sequence.see(part)
-                continue
-            faults = len(self.found)
-            record = read(part)
-            judging.is_plain = is_plain(record)
-            sequence.see(part.element)
-            self._ask(record, part.element, child.field, number, self.found[faults:])
-            number += 1
-        sequence.end()
-        return True
+        for record, faults in iter_judged(source, most_unpacked=most_unpacked):
+            if not self.is_begun and not lenient and (strange := [one for one in faults if _is_of_version(one)]):
+                self.faults += [evolve(one, severity=Severity.ERROR, help=_WHAT_TO_DO) for one in strange]
+                return False
+            self.faults += faults
+            if record is not None:
+                self._ask(record, number, faults)
+                number += 1
+            self.is_begun = self.is_begun or not any(one.code in _UNREAD for one in faults)
+        return not any(one.code in _UNREAD for one in self.faults)
 
-    def _ask_root(self, root: Any, cls: Any) -> None:
-        """Ask what there is to ask of the root itself; its entries come one by one."""
-        values, residue = gathered(shape_of(cls), root)
-        for finding in self._examination.see(filled(cls, {**values, "kept": residue.kept()})):
-            self.found.append(evolve(finding, position=position_of(root, cls, ())))
-
-    def _ask(self, record: Any, e: Any, field: str, number: int, faults: list[Diagnostic]) -> None:
-        """Ask the rules of an entry, and find the lines of what they find while its element is there."""
+    def _ask(self, record: Activity | Organisation, number: int, faults: tuple[Diagnostic, ...]) -> None:
+        """Ask the rules of an entry."""
         losing = [fault.path for fault in faults if fault.code in _LOSING]
+        field = "activities" if isinstance(record, Activity) else "organisations"
         for finding in self._examination.see(record, field, number):
             if losing and finding.code in _OMISSIONS and _may_explain(losing, finding.path):
                 missing = Missing(finding.path, "a part that can be read")
                 self.doubtful.append(Unjudged(code=finding.code, path=finding.path, missing=(missing,)))
             else:
-                where = position_of(e, type(record), finding.path[2:])
-                self.found.append(evolve(finding, position=where))
+                self.found.append(finding)
+
+
+def _is_of_version(fault: Diagnostic) -> bool:
+    """Whether a fault says that the file is of a version that is not read, or of none."""
+    return fault.path == ("version",)
 
 
 def _may_explain(losing: list[Path], path: Path) -> bool:

@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from cooperation.codelists import Code, Codelist, codelist, mapping, names
 from cooperation.diagnostics import Path
-from cooperation.iati.activity import Activities, Activity
+from cooperation.iati.activity import Activity
 from cooperation.iati.declare import Record
-from cooperation.iati.organisation import Organisation, Organisations
+from cooperation.iati.organisation import Organisation
 from cooperation.iati.shape import clark, shape_of
 from cooperation.iati.text import Narrative
 
@@ -88,19 +88,15 @@ class _Place:
         self.below: dict[str, _Place] = {}
 
 
-_ROOTS = {
-    "iati-activities": Activities,
-    "iati-activity": Activity,
-    "iati-organisations": Organisations,
-    "iati-organisation": Organisation,
-}
+_ROOTS: dict[str, type[Record]] = {"iati-activity": Activity, "iati-organisation": Organisation}
+_FILES = ("iati-activities", "iati-organisations")  # whose version is a matter of structure
 _STEP = re.compile(r"@?[^/]+")
 _CONDITION = re.compile(r"@([\w-]+) = '(\w+)'( or not\(@\1\))?")
 _LANGUAGE = "xml:lang"
 
 
 def coded_in(record: Record) -> tuple[Coded, ...]:
-    """What is to be said of the codes in and below an activity, an organisation, or a file without its entries.
+    """What is to be said of the codes in and below an activity or an organisation.
 
     Nothing is said of a code that is on its list and may be used.
 
@@ -178,11 +174,10 @@ def _plan() -> dict[type, _Place]:
         root, *steps = _STEP.findall(one.path)
         if root == f"@{_LANGUAGE}":
             everywhere.append(held)
-        else:
+        elif root not in _FILES:
             _put(plan[_ROOTS[root]], _ROOTS[root], steps, held, one.condition)
-    for cls in (Activity, Organisation):
-        _languages(plan[cls], cls, everywhere)
     for cls, place in plan.items():
+        _languages(place, cls, everywhere)
         _put_in_order(place, cls)
     return plan
 

@@ -80,6 +80,7 @@ class Kept:
         attributes: Attributes the standard does not know.
         spellings: Values that were written in another way than they would be.
         namespaces: Prefixes declared on this element, each with its namespace.
+        disordered: Whether elements stood out of the order of the standard, in which they are written.
         prolog: Comments and instructions before the root, where the record is the root.
         epilog: Comments and instructions after it.
     """
@@ -88,5 +89,6 @@ class Kept:
     attributes: tuple[ForeignAttribute, ...] = ()
     spellings: tuple[Spelling, ...] = ()
     namespaces: tuple[tuple[str, str], ...] = ()
+    disordered: bool = False
     prolog: tuple[Node, ...] = ()
     epilog: tuple[Node, ...] = ()

@@ -1,40 +1,68 @@
-"""Where in a file a part of a record stands: its element's line, found only when something is said of the part."""
+"""Where in a file a path of records stands: looked for when something is printed, and not before."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from cooperation.diagnostics import Path, Position
-from cooperation.iati.declare import Leaf, Record
+from cooperation.diagnostics import LoadError, Path, Position
 from cooperation.iati.shape import Shape, shape_of
+from cooperation.iati.source import MOST_UNPACKED, Source, opened
+from cooperation.iati.stream import ROOTS, Entry, Stream
 
-__all__ = ["position_of"]
+__all__ = ["locate"]
 
 
-def position_of(e: Any, cls: type[Record], path: Path) -> Position:
-    """The line of what stands at a path of a record, or of the nearest part around it that is there.
+def locate(source: Source, paths: Iterable[Path], *, most_unpacked: int = MOST_UNPACKED) -> dict[Path, Position]:
+    r"""The lines on which paths of records stand; of something absent, that of the nearest element around it.
+
+    The file is gone through once, in memory that does not grow with it. What cannot be read any more has no place.
 
     Args:
-        e: The element of the record.
-        cls: The class of the record.
-        path: Where the part stands, from the record on.
+        source: A path, the bytes, or a file open for reading bytes; plain or packed with gzip.
+        paths: Paths from the root of the file, such as ``("activities", 3, "transactions", 0, "value", "currency")``.
+        most_unpacked: To how many bytes a packed file may unpack.
+
+    Raises:
+        MissingExtraError: lxml is not installed.
+        OSError: The file cannot be read.
+
+    >>> text = b'<iati-activities version="2.03">\n<iati-activity>\n<title/></iati-activity></iati-activities>'
+    >>> path = ("activities", 0, "title", "narratives", 0)
+    >>> str(locate(text, [path])[path])
+    '3:1'
     """
-    shape: Shape = shape_of(cls)
-    steps = list(path)
-    while steps:
-        name = steps.pop(0)
-        child = next((child for child in shape.children.values() if child.field == name), None)
-        if child is None:  # an attribute, the text, or what the standard does not have
-            break
-        number = steps.pop(0) if steps and isinstance(steps[0], int) else 0
-        found = [one for one in e if one.tag == child.tag and _is_read(child.leaf, one)]
-        if not isinstance(number, int) or number >= len(found):
-            break
-        e, shape = found[number], child.shape
-    return Position(max(e.sourceline or 1, 1))
+    wanted: dict[int | None, list[Path]] = defaultdict(list)
+    for path in paths:
+        index = path[1] if len(path) > 1 and isinstance(path[1], int) else None
+        wanted[index].append(path)
+    found: dict[Path, Position] = {}
+    try:
+        with opened(source, most_unpacked) as bytes_:
+            stream = Stream(bytes_)
+            cls, _ = ROOTS[stream.open()]
+            found |= {path: Position(stream.root.sourceline) for path in wanted.pop(None, ())}
+            (child,) = shape_of(cls).children.values()
+            entries = (part for part in stream.parts() if isinstance(part, Entry))
+            for number, entry in enumerate(entries):
+                for path in wanted.pop(number, ()):
+                    found[path] = Position(_element(entry.element, child.shape, path[2:]).sourceline)
+                if not wanted:
+                    break
+    except LoadError:
+        pass  # whoever asks has been told, and what stands before the fault was found
+    return found
 
 
-def _is_read(leaf: Leaf | None, e: Any) -> bool:
-    """Whether an element counts among the items of its field: one whose only value cannot be read does not."""
-    if leaf is None:
-        return True
-    word = e.text or "" if leaf.attribute is None else e.get(leaf.attribute)
-    return word is not None and leaf.kind.read(word) is not None
+def _element(e: Any, shape: Shape, path: Path) -> Any:
+    """The element of a path below one, or the last on the way that is there."""
+    steps = iter(path)
+    for step in steps:
+        child = next((child for child in shape.children.values() if child.field == step), None)
+        if child is None:
+            return e
+        index = next(steps, 0) if child.many else 0
+        below = [node for node in e if node.tag == child.tag]
+        if not isinstance(index, int) or index >= len(below):
+            return e
+        e, shape = below[index], child.shape
+    return e

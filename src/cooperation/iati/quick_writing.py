@@ -59,8 +59,6 @@ class _Writer:
             written = name.replace(f"{{{XML}}}", "xml:")
             value = self._word(attribute.kind, quoted=True)
             self._write(1, f"if v is not None: line += f' {written}=\"{{{value}}}\"'")
-            if attribute.required:
-                self._write(1, "else: out.lack()")
         if self.shape.content is not None:
             self._content(self.shape.content, str(self.shape.content_field))
         elif self.shape.children:
@@ -89,7 +87,7 @@ class _Writer:
             self._write(1, "if '&' in v or '<' in v or '>' in v or '\\r' in v: v = escaped(v)")
             self._write(1, "out.lines.append(f'{line}>{v}</{tag}>' if v else line + '/>')")
         else:
-            self._write(1, "if v is None: out.lack(); out.lines.append(line + '/>')")
+            self._write(1, "if v is None: out.lines.append(line + '/>')")
             self._write(1, f"else: out.lines.append(f'{{line}}>{{{self._word(kind, quoted=False)}}}</{{tag}}>')")
 
     def _children(self) -> None:
@@ -99,16 +97,12 @@ class _Writer:
         for child in self.shape.children.values():
             if child.many:
                 self._write(1, f"vs = o.{child.field}")
-                if child.required:
-                    self._write(1, "if not vs: out.lack()")
                 self._write(1, "for v in vs:")
                 self._child(2, child)
             else:
                 self._write(1, f"v = o.{child.field}")
                 self._write(1, "if v is not None:")
                 self._child(2, child)
-                if child.required:
-                    self._write(1, "else: out.lack()")
         self._write(1, "if len(lines) == start: lines[-1] += '/>'")
         self._write(1, "else:")
         self._write(2, "lines[start - 1] += '>'")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from cooperation.formats import bulk
 from cooperation.iati.activity import Activities, Activity
 from cooperation.iati.blanks import filled
 from cooperation.iati.careful import careful, gathered, keep_beside, node_of
@@ -12,11 +13,13 @@ from cooperation.iati.shape import shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened, refusal
 from cooperation.iati.stream import ROOTS, Entry, Stream
 
-__all__ = ["iter_activities", "read"]
+__all__ = ["iter_activities", "read", "reader_of"]
 
 
 def read(source: Source, *, lenient: bool = False, most_unpacked: int = MOST_UNPACKED) -> Activities | Organisations:
     r"""The whole of a file, with all that is in it.
+
+    Python's cyclic garbage collector is paused meanwhile (see ``formats.bulk``): records hold no circles.
 
     It does not judge: what the standard does not have is kept in place, and what it demands and is not there is
     ``None``. Ask ``judge`` whether a file is valid.
@@ -40,7 +43,7 @@ def read(source: Source, *, lenient: bool = False, most_unpacked: int = MOST_UNP
     cooperation.diagnostics.LoadError: <bytes>:1:1: error IAT005 version 1.05 of the standard is another format: ...
 
     """
-    with opened(source, most_unpacked) as bytes_:
+    with bulk(), opened(source, most_unpacked) as bytes_:
         stream = Stream(bytes_)
         cls, _ = ROOTS[stream.open()]
         if not lenient:
@@ -49,7 +52,7 @@ def read(source: Source, *, lenient: bool = False, most_unpacked: int = MOST_UNP
         (child,) = shape.children.values()
         values, residue = gathered(shape, stream.root)
         entries: list[Any] = []
-        one = _reader_of(child.record)
+        one = reader_of(child.record)
         for part in stream.parts():
             if isinstance(part, Entry):
                 residue.place((child.order, len(entries)))
@@ -87,13 +90,13 @@ def iter_activities(source: Source, *, lenient: bool = False, most_unpacked: int
             raise refusal("not-iati", bytes_.name, "the file holds organisations, not activities: read reads it")
         if not lenient:
             stream.check_version()
-        one = _reader_of(Activity)
+        one = reader_of(Activity)
         for part in stream.parts():
             if isinstance(part, Entry):
                 yield one(part)
 
 
-def _reader_of(cls: Any) -> Callable[[Entry], Any]:
+def reader_of(cls: Any) -> Callable[[Entry], Any]:
     """The function that reads an entry: the quick way where it can, the careful way where it must."""
     quick = reader(cls)
 

@@ -16,7 +16,10 @@ from cooperation.iati.results import Measurement
 from cooperation.iati.shape import XML, Shape, shape_of
 from cooperation.iati.text import Narrative, Text
 
-__all__ = ["global_attributes", "global_elements"]
+__all__ = ["XSI", "global_attributes", "global_elements"]
+
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+"""The namespace of what a file says to schema processors."""
 
 # The elements that the activity schema declares inside iati-activity, and so for nowhere else.
 _LOCAL = {"title", "description", "document-link", "organisation-identifier"}

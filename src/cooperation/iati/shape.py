@@ -43,6 +43,7 @@ class ChildOf:
         required: Whether the standard demands at least one.
         record: The class of its record; ``None`` when the field holds a bare value.
         leaf: How a bare value stands in it.
+        shape: The shape of the element itself.
     """
 
     tag: str
@@ -52,11 +53,7 @@ class ChildOf:
     required: bool
     record: Any = None
     leaf: Leaf | None = None
-
-    @property
-    def shape(self) -> "Shape":
-        """The shape of the element itself."""
-        return shape_of(self.record) if self.leaf is None else leaf_shape(self.leaf)
+    shape: "Shape" = attrs.field(repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -115,6 +112,7 @@ def _shape_of(cls: Any) -> Shape:
                 many=holds.many,
                 required=holds.required,
                 record=_record(hints[field.name]),
+                shape=shape_of(_record(hints[field.name])),
             )
         elif isinstance(holds, Leaf):
             children[holds.tag] = ChildOf(
@@ -124,6 +122,7 @@ def _shape_of(cls: Any) -> Shape:
                 many=holds.many,
                 required=holds.required,
                 leaf=holds,
+                shape=leaf_shape(holds),
             )
         elif isinstance(holds, Content):
             content, content_field = holds.kind, field.name

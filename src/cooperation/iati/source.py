@@ -25,6 +25,7 @@ _CHUNK = 1 << 16
 _STEP = 1 << 10
 _LONGEST_PROLOG = 16 << 20
 _LONGEST_RUN = 10 << 20
+_LARGEST_PART = 256 << 20  # of one activity, or of anything between two
 _GZIP = b"\x1f\x8b"
 
 
@@ -83,7 +84,7 @@ class Reader:
         self._raw = raw
         self._most = most
         self._unpacked = 0
-        self._run = 0
+        self._run = self._held = 0
         first = self._bytes(raw.read(_CHUNK))
         self._packed = zlib.decompressobj(wbits=31) if first.startswith(_GZIP) else None
         self._rest = first if self._packed else b""
@@ -100,8 +101,15 @@ class Reader:
         self._measure(data)
         return data
 
+    def mark(self) -> None:
+        """Note that what was read so far need not be held any longer."""
+        self._held = 0
+
     def _measure(self, data: bytes) -> None:
-        """Refuse a text, or a tag with all its attributes, that never ends: the parser would hold all of it first."""
+        """Refuse what would have to be held and never ends: a text, a tag with its attributes, an activity."""
+        self._held += len(data)
+        if self._held > _LARGEST_PART:
+            raise refusal("hostile-xml", self.name, f"a part of the file is larger than {_LARGEST_PART >> 20} MB")
         last = data.rfind(b"<")
         self._run = self._run + len(data) if last < 0 else len(data) - last
         if self._run > _LONGEST_RUN:

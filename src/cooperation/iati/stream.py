@@ -53,6 +53,7 @@ class Stream:
         self.root: Any = None
         self.name = reader.name
         self._tag = reader.root
+        self._reader = reader
         etree = lxml_etree()
         self._syntax_error = etree.XMLSyntaxError
         self._limit = etree.ErrorTypes.ERR_RESOURCE_LIMIT
@@ -103,6 +104,7 @@ class Stream:
                 yield from self._before(value, done)
                 yield Entry(value, own > 0, declared > 0)
                 value.clear(keep_tail=True)
+                self._reader.mark()
                 done, declared = value, 0
         yield from self._before(None, done)
 

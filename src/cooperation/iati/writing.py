@@ -1,20 +1,17 @@
 """Writing files of the standard: valid, or not at all."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path as FilePath
 
-from cooperation.diagnostics import Path, Severity, format_path
+from cooperation.diagnostics import Severity, format_path
 from cooperation.errors import InvariantError
 from cooperation.formats.files import write_atomically
 from cooperation.iati.activity import Activities
-from cooperation.iati.careful_writing import Lacking, Writing, write_node
-from cooperation.iati.declare import Record
+from cooperation.iati.careful_writing import Writing, write_node
 from cooperation.iati.judge import judge
-from cooperation.iati.kinds import STRING
 from cooperation.iati.organisation import Organisations
 from cooperation.iati.quick_writing import writer
-from cooperation.iati.shape import shape_of
+from cooperation.iati.sound import is_sound
 
 __all__ = ["dumps", "write"]
 
@@ -51,28 +48,31 @@ def dumps(file: Activities | Organisations, *, lenient: bool = False) -> bytes:
     >>> dumps(iati.Activities(version="2.03", activities=(activity,)))
     Traceback (most recent call last):
         ...
-    cooperation.errors.InvariantError: activities[0].reporting_org: the element <reporting-org> is missing
+    cooperation.errors.InvariantError: activities[0].reporting_org: <iati-activity> has no <reporting-org>
 
     """
     if type(file) not in _TAGS:
         raise TypeError(f"a file is Activities or Organisations, not {type(file).__name__}")
-    out = Writing(lenient=lenient)
+    out = Writing()
     kept = file.kept
     for node in kept.prolog if kept else ():
         write_node(node, "\n", out)
-    try:
-        writer(type(file))(file, _TAGS[type(file)], "\n", out)
-    except Lacking:
-        raise _refusal(list(_lacks(file))) from None
+    writer(type(file))(file, _TAGS[type(file)], "\n", out)
     for node in kept.epilog if kept else ():
         write_node(node, "\n", out)
-    text = '<?xml version="1.0" encoding="UTF-8"?>' + "".join(out.lines) + "\n"
-    data = text.encode()
-    if out.doubtful and not lenient:
-        faults = [fault for fault in judge(data) if fault.severity is Severity.ERROR]
-        if faults:
-            raise _refusal([(fault.message, fault.path) for fault in faults])
+    data = ('<?xml version="1.0" encoding="UTF-8"?>' + "".join(out.lines) + "\n").encode()
+    if not lenient and not is_sound(file):
+        _refuse(data)
     return data
+
+
+def _refuse(data: bytes) -> None:
+    """Raise what the judge has to say against a file, if anything."""
+    faults = [fault for fault in judge(data) if fault.severity is Severity.ERROR]
+    if faults:
+        first, *rest = (InvariantError(f"{format_path(f.path)}: {f.message}", f.path) for f in faults)
+        first.also = tuple(rest)
+        raise first
 
 
 def write(file: Activities | Organisations, path: str | os.PathLike[str], *, lenient: bool = False) -> None:
@@ -89,29 +89,3 @@ def write(file: Activities | Organisations, path: str | os.PathLike[str], *, len
         OSError: The file cannot be written; what stood there before still stands.
     """
     write_atomically(FilePath(path), dumps(file, lenient=lenient))
-
-
-def _refusal(faults: list[tuple[str, Path]]) -> InvariantError:
-    """The error of all these faults."""
-    errors = [InvariantError(f"{format_path(path)}: {message}", path) for message, path in faults]
-    errors[0].also = tuple(errors[1:])
-    return errors[0]
-
-
-def _lacks(o: Record, path: Path = ()) -> Iterator[tuple[str, Path]]:
-    """What a record and the records in it have not and the standard demands."""
-    shape = shape_of(type(o))
-    for attribute in shape.attributes.values():
-        if attribute.required and getattr(o, str(attribute.field)) is None:
-            yield f"the attribute {attribute.name} is missing", (*path, str(attribute.field))
-    if shape.content not in (None, STRING) and getattr(o, str(shape.content_field)) is None:
-        yield "the text is missing", (*path, str(shape.content_field))
-    for child in shape.children.values():
-        value = getattr(o, child.field)
-        if child.required and (value is None or value == ()):
-            yield f"the element <{child.tag}> is missing", (*path, child.field)
-        elif child.leaf is None and child.many:
-            for index, item in enumerate(value):
-                yield from _lacks(item, (*path, child.field, index))
-        elif child.leaf is None and value is not None:
-            yield from _lacks(value, (*path, child.field))

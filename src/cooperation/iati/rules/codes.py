@@ -6,15 +6,15 @@ from typing import TypeAlias
 
 from cooperation.codelists import codelist, nearest
 from cooperation.diagnostics import Missing, Nature, Severity
-from cooperation.iati.activity import Activities, Activity
+from cooperation.iati.activity import Activity
 from cooperation.iati.coded import Coded, Standing
-from cooperation.iati.organisation import Organisation, Organisations
+from cooperation.iati.organisation import Organisation
 from cooperation.iati.rules._setting import Around
 from cooperation.rules import Fail, Outcome, Rule, Unknown, rule
 
 __all__ = ["RULES"]
 
-_Entry: TypeAlias = Activity | Organisation | Activities | Organisations
+_Entry: TypeAlias = Activity | Organisation
 
 
 @rule("IAT020", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
