@@ -9,7 +9,19 @@ from cooperation.cli.terminal import show, width
 from cooperation.diagnostics import FAULTS, REFUSALS, Page, Severity
 from cooperation.model import Stage
 from cooperation.review import Segment
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, joined, pages, profile_named, weight
+from cooperation.rules import (
+    CATALOGUE,
+    PROFILES,
+    RULES,
+    Profile,
+    Rule,
+    State,
+    joined,
+    joined_for,
+    pages,
+    profile_named,
+    weight,
+)
 from cooperation.views.words import wrapped
 
 __all__ = ["explain", "list_rules"]
@@ -61,9 +73,11 @@ def explain(what: str) -> None:
 
 
 def _meant(what: str) -> list[Page]:
-    known = _pages()
     wanted = what.casefold()
-    found = [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
+    # Other families are loaded only where it is none of our own.
+    found = [page for page in _own() if wanted in (page.code.casefold(), page.name.casefold())]
+    known = [] if found else _pages()
+    found = found or [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
     found = found or [page for page in known if wanted in map(str.casefold, page.catalogue)]
     if not found:
         waiting = next((entry for entry in CATALOGUE if wanted in map(str.casefold, (entry.id, *entry.codes))), None)
@@ -115,10 +129,15 @@ def _asked(profile: Profile, stage: Stage) -> Iterator[tuple[Page, Severity]]:
             yield rule.page, severity
 
 
+def _own() -> list[Page]:
+    """The pages about our own documents; a code has two when a fault of structure and a rule both look for it."""
+    return [*FAULTS.values(), *REFUSALS.values(), *pages()]
+
+
 def _pages() -> list[Page]:
-    """All there are; a code has two when a fault of structure and a rule both look for it."""
+    """All there are."""
     others = (page for family in joined() for page in family.pages)
-    return sorted((*FAULTS.values(), *REFUSALS.values(), *pages(), *others), key=lambda page: page.code)
+    return sorted((*_own(), *others), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:
@@ -149,7 +168,10 @@ def _page(page: Page, room: int) -> Iterator[Segment]:
     yield ("\nAsked\n", "heading")
     # Of two pages with one code, the rule's own is the one in which the rules are written.
     rule = next((one for one in RULES if one.code == page.code and one.page == page), None)
-    if rule is None:
+    family = joined_for(page.code) if rule is None else None
+    if family is not None:
+        yield from prose(f"Of {family.about}, by the profile {family.profile} where no other is named.", room, "  ")
+    elif rule is None:
         yield from prose("Whenever a document is read, at every stage and by every profile.", room, "  ")
     else:
         yield from _weights(rule)

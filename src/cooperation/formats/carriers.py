@@ -298,7 +298,8 @@ def format_of(path: FilePath) -> Format:
         UnknownFormatError: The suffix belongs to no format that is installed.
     """
     # The longest that fits: a packed file has two.
-    found = max((suffix for suffix in suffixes() if path.name.lower().endswith(suffix)), key=len, default=None)
+    name = path.name.lower()
+    found = max((suffix for suffix in suffixes() if name.endswith(suffix) and name != suffix), key=len, default=None)
     if found is not None:
         return format_named(found)
     raise UnknownFormatError(

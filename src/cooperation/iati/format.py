@@ -41,7 +41,7 @@ def _decoded(data: bytes) -> str:
     encoding = marked or (declared[1].decode() if declared else "utf-8")
     try:
         text = data.decode(encoding, "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # a name that Python does not know, or knows for something else
         text = data.decode("utf-8", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

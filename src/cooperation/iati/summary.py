@@ -126,8 +126,11 @@ def _facts(activity: Activity) -> Iterator[tuple[str, str]]:
         yield "hierarchy", str(activity.hierarchy)
     if activity.last_updated_datetime is not None:
         yield "last updated", str(activity.last_updated_datetime.date())
-    for related in activity.related_activities:
-        yield _named("RelatedActivityType", related.type).lower(), related.ref or UNKNOWN
+    related: dict[str, list[str]] = {}
+    for one in activity.related_activities:
+        related.setdefault(_named("RelatedActivityType", one.type).lower(), []).append(one.ref or UNKNOWN)
+    for kind, refs in related.items():
+        yield kind, _listed(refs)
 
 
 def _descriptions(activity: Activity) -> Iterator[Line]:

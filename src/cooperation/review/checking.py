@@ -40,6 +40,12 @@ class Review:
     tree: Any = field(default=None, eq=False, repr=False)
     is_readable: bool = True
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether any rule was asked; none is of what cannot be read."""
+        report = self.report
+        return self.document is not None or bool(report.passed or report.not_applicable or report.unknown)
+
     def locate(self, path: Path) -> Position | None:
         r"""Where a path of the document stands in its text, or the nearest part around it; ``None`` without a text.
 

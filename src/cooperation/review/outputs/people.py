@@ -121,7 +121,7 @@ def _quoted(review: Review, finding: Diagnostic) -> Iterator[Segment]:
     yield (f"{number} | ", "place")
     yield (f"{'…' if start else ''}{shown.rstrip()}\n", "plain")
     yield (f"{' ' * len(number)} | ", "place")
-    if not review.source.has_columns:
+    if not review.source.has_columns and finding.path:
         yield (f"{harmless(format_path(finding.path))}\n", "mark")
         return
     yield (f"{' ' * (finding.position.column - 1 - start + bool(start))}^\n", "mark")
