@@ -33,7 +33,8 @@ from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, pages, weight
+from cooperation.review.outputs.pieces import language_of
+from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, joined, joined_for, pages, weight
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
@@ -58,6 +59,7 @@ FAMILIES = {
     "DFI": "DFID, United Kingdom",
     "ADB": "Asian Development Bank",
     "CAN": "Global Affairs Canada",
+    "IAT": "Files of the IATI standard",
 }
 
 STATES = {
@@ -183,8 +185,10 @@ def spaced(name: str) -> str:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """A page a rule, a page a fault, the index and the catalogue."""
-    asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages())}
+    others = joined()
+    asked = {rule.code: rule for rule in (*RULES, *(rule for family in others for rule in family.rules))}
+    beside = (page for family in others for page in family.pages)
+    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages(), *beside)}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -194,14 +198,19 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
     origin = _origin(page, rule)
+    family = joined_for(page.code)
     asked = "whenever values are rolled up" if page.code in REFUSALS else _asked(rule)
+    if family is not None:
+        asked = f"of {family.about}, by the profile `{family.profile}` where no other is named"
     facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {asked}"]
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
         if rule.by_profile:
             names = ", ".join(f"`{profile.name}`" for profile in PROFILES.values() if rule.code in profile.asks)
             facts.append(f"- Asked only by profiles that name it: {names or 'none yet'}")
-    if page.catalogue:
+    if page.catalogue and family is not None:
+        facts.append(f"- In the official ruleset: {', '.join(page.catalogue)}")
+    elif page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(
         origin,
@@ -222,7 +231,7 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "",
             "## Example",
             "",
-            "```yaml",
+            f"```{language_of(page.example)}",
             page.example,
             "```",
             "",
@@ -236,6 +245,8 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
+    if joined_for(page.code) is not None:
+        return "the fault's entry in its own package"
     return f"the {'refusal' if page.code in REFUSALS else 'fault'}'s entry in cooperation.diagnostics"
 
 
@@ -266,6 +277,9 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
         "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
         "refuse to add up.",
+        "",
+        "Codes of a standard's files, such as IAT, are asked of those files; their last column but one has the ids of",
+        "the standard's own rules.",
         "",
         "Codes are never used twice.",
         "[Rule by stage and profile](table.md) is a table of what each weighs when.",
