@@ -185,6 +185,20 @@ CASES = [
         "activities[0].crs_add.loan_status.interest_received",
     ),
     (
+        "IAT012",
+        "<website>https://www.example.org<",
+        "<website>[<",
+        "the text of <website>: '[' is not an address, such as https://example.org/report.pdf",
+        "activities[0].contact_infos[0].websites[0]",
+    ),
+    (
+        "IAT012",
+        'linked-data-uri="https://example.org/data/energy-plan"',
+        'linked-data-uri="%"',
+        "linked-data-uri of <iati-activity>: '%' is not an address, such as https://example.org/report.pdf",
+        "activities[0].linked_data_uri",
+    ),
+    (
         "IAT013",
         "<crs-add>",
         "<crs-add>text",
