@@ -33,12 +33,12 @@ XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 NAMES = (
     "code", "vocabulary", "type", "ref", "iso-date", "percentage", "currency", "value-date", "value", "year",
-    "hierachy", "lang", f"{XML}lang", f"{XML}space", f"{XML}base", "{urn:x}a", "{urn:x}iso-date", f"{XSI}nil",
+    "hierarchies", "lang", f"{XML}lang", f"{XML}space", f"{XML}base", "{urn:x}a", "{urn:x}iso-date", f"{XSI}nil",
     f"{XSI}schemaLocation",
 )  # fmt: skip
 TAGS = (
     "narrative", "title", "description", "comment", "value", "iati-activity", "iati-identifier", "reporting-org",
-    "sector", "tag", "recipient-country", "period-start", "dimension", "location", "name", "tittle", "total-budget",
+    "sector", "tag", "recipient-country", "period-start", "dimension", "location", "name", "titles", "total-budget",
     "document-link", "budget", "{urn:x}a", "{urn:x}title", "result", "other-identifier", "conditions",
     "organisation-identifier",
 )  # fmt: skip
