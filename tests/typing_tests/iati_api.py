@@ -32,4 +32,4 @@ def make_and_write(path: Path) -> None:
     activity = iati.Activity(iati_identifier="SE-1", title=title, activity_status="2")
     iati.write(iati.Activities(version="2.03", activities=(activity,)), path)
     assert_type(iati.dumps(iati.Organisations(version="2.03"), lenient=True), bytes)
-    iati.Activity(activity_status="2", titel=title)  # type: ignore[call-arg]
+    iati.Activity(activity_status="2", titles=title)  # type: ignore[call-arg]
