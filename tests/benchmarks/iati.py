@@ -1,8 +1,8 @@
 """IATI files: speed and memory against a plain parse and against peers: ``uv run python tests/benchmarks/iati.py``.
 
-A large file is built from the real samples of the tests in a temporary folder. Times are processor time, medians of
-interleaved rounds; what counts are the ratios: machines differ, and so do minutes. Peers (okfn-iati, iatikit, diterator)
-take part where they are installed.
+A large file is built from the real samples of the tests in a temporary folder.
+Times are processor time, medians of interleaved rounds; what counts are the ratios: machines differ, and so do minutes.
+Peers (okfn-iati, iatikit, diterator) take part where they are installed.
 """
 
 import argparse
@@ -22,7 +22,6 @@ from pathlib import Path
 from lxml import etree
 
 from cooperation import iati
-from cooperation.formats import bulk
 
 SAMPLES = Path(__file__).parent.parent / "iati" / "data"
 Timed = dict[str, Callable[[], object]]
@@ -85,16 +84,11 @@ def ours(path: Path) -> Timed:
     """What this package does with a file."""
     data = path.read_bytes()
 
-    def read_in_bulk() -> object:
-        with bulk():
-            return iati.read(data)
-
     file = iati.read(data)
     assert isinstance(file, iati.Activities)
     return {
         "lxml, plain parse": lambda: etree.fromstring(data),
         "read, whole": lambda: iati.read(data),
-        "read, whole, within bulk()": read_in_bulk,
         "read, as a stream": lambda: [None for _ in iati.iter_activities(data)],
         "judge": lambda: iati.judge(data),
         "write": lambda: iati.dumps(file),
@@ -128,7 +122,7 @@ def peers(path: Path) -> Timed:
 def memory(what: str, path: Path) -> float:
     """Megabytes that a process of its own holds at most."""
     program = [sys.executable, "-c", MEMORY.format(what=what), str(path)]
-    done = subprocess.run(program, capture_output=True, text=True, check=True)  # noqa: S603  # our own program
+    done = subprocess.run(program, capture_output=True, text=True, check=True)
     return int(done.stdout) / 1024
 
 

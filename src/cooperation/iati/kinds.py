@@ -32,7 +32,7 @@ __all__ = [
 _SPACE = " \t\n\r"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)  # there is one of each
 class Kind:
     """One kind of value.
 

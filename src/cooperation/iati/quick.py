@@ -18,8 +18,8 @@ from cooperation.iati.blanks import blank_of
 from cooperation.iati.careful import BLANK, careful
 from cooperation.iati.declare import Record
 from cooperation.iati.kinds import DECIMAL, STRING, URI, Kind
-from cooperation.iati.shape import ChildOf, Shape, shape_of
-from cooperation.iati.spelled import spelling, words_of
+from cooperation.iati.shape import LANG, ChildOf, Shape, shape_of
+from cooperation.iati.spelled import language_beside, spelling, words_of
 
 __all__ = ["read_quickly", "read_thoroughly", "reader"]
 
@@ -63,6 +63,7 @@ class _Writer:
             "plain_decimal": _plain_decimal,
             "intern": sys.intern,
             "spelling": spelling,
+            "language_beside": language_beside,
             "careful": lambda e: careful(cls, e, read_quickly),
         }
         self.lines: list[str] = []
@@ -95,15 +96,15 @@ class _Writer:
         self.lines.append("    " * level + line)
 
     def _attributes(self) -> None:
-        if not self.shape.attributes:
-            self._write(1, "if e.keys(): return careful(e)")
-            return
         self._write(1, "for k, w in e.items():")
         word = "if"
         for name, attribute in self.shape.attributes.items():
             self._write(2, f"{word} k == {name!r}:")
             self._value(3, str(attribute.field), attribute.kind)
             word = "elif"
+        if LANG not in self.shape.attributes:
+            # Many publishers say the language again where the standard has no place for it.
+            self._write(2, f"{word} k == {LANG!r} and v_kept is None: v_kept = language_beside(w)")
         self._write(2, "else: return careful(e)")
 
     def _value(self, level: int, field: str, kind: Kind) -> None:
