@@ -19,11 +19,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pendulum
 from lxml import etree
 
 from cooperation import iati
 
 SAMPLES = Path(__file__).parent.parent / "iati" / "data"
+TODAY = pendulum.date(2026, 1, 1)
 Timed = dict[str, Callable[[], object]]
 _ACTIVITY = re.compile(r"<iati-activity[ >].*?</iati-activity>", re.DOTALL)
 
@@ -38,6 +40,7 @@ print(next(line for line in status.splitlines() if line.startswith("VmHWM")).spl
 """
 STREAM = "for activity in iati.iter_activities(sys.argv[1]): pass"
 JUDGE = "iati.judge(sys.argv[1])"
+CHECK = "iati.check_file(sys.argv[1])"
 NOTHING = "next(iati.iter_activities(sys.argv[1]))"
 
 
@@ -91,6 +94,7 @@ def ours(path: Path) -> Timed:
         "read, whole": lambda: iati.read(data),
         "read, as a stream": lambda: [None for _ in iati.iter_activities(data)],
         "judge": lambda: iati.judge(data),
+        "check, structure, codelists and ruleset": lambda: iati.check_file(data, today=TODAY),
         "write": lambda: iati.dumps(file),
     }
 
@@ -145,7 +149,7 @@ def main() -> None:
         )
         held = {
             f"{name}, {which.stem}": memory(what, which)
-            for name, what in (("one activity", NOTHING), ("stream", STREAM), ("judge", JUDGE))
+            for name, what in (("one activity", NOTHING), ("stream", STREAM), ("judge", JUDGE), ("check", CHECK))
             for which in (small, large)
         }
     print("\nMost memory held, MB")
@@ -157,6 +161,7 @@ def main() -> None:
         promise("a complete typed read, x a plain parse", taken["read, whole"] / parse, 5.5),
         promise("seconds for 20 MB of it", taken["read, whole"] / size * 20, 1),
         promise("writing, x reading", taken["write"] / taken["read, whole"], 1),
+        promise("checking, x reading", taken["check, structure, codelists and ruleset"] / taken["read, whole"], 3),
         promise("memory of a stream, MB", held["stream, large"], 60),
         promise("memory of a large stream, x a small one", held["stream, large"] / held["stream, small"], 1.1),
     ]
