@@ -6,6 +6,7 @@ from collections.abc import Callable
 from attrs import field
 
 from cooperation.model.answer import Answer
+from cooperation.model.codes import ProjectCode
 from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Series, StatedCount
 from cooperation.model.dates import Period
 from cooperation.model.declare import PartnershipId, check_unique, frozen, identifier
@@ -71,6 +72,7 @@ class Project:
         id: Its name in the document.
         title: What it is called.
         aliases: What else it is called, such as a short name.
+        codes: Under which codes it is registered or published.
         stage: What the document claims to be; asked as a proposal where nothing is said.
         phase: The phase of its programme that it is.
         status: Where it stands.
@@ -105,6 +107,7 @@ class Project:
     id: str = field(validator=identifier)
     title: Text
     aliases: tuple[Text, ...] = ()
+    codes: tuple[ProjectCode, ...] = field(default=(), repr=False)
     stage: Stage | None = None
     phase: Phase | None = None
     status: ProjectStatus | None = None

@@ -20,22 +20,37 @@ from cooperation.model import Stage
 from cooperation.rules import (
     activities,
     adb,
+    amounts,
     analyses,
+    approval,
     baselines,
     canada,
     continuation,
     coverage,
     dfid,
     documents,
+    give_and_take,
+    groups,
+    happened,
+    icld,
+    icld_money,
+    icld_teams,
     indicators,
     logframe,
+    marks,
+    members,
+    moments,
     money,
     objectives,
+    observations,
     partners,
+    people,
     risks,
     series,
+    steps,
     targets,
     time,
+    wholes,
     win_win,
     wording,
 )
@@ -86,22 +101,37 @@ __all__ = [
 
 RULES: tuple[Rule, ...] = (
     *documents.RULES,
+    *wholes.RULES,
     *logframe.RULES,
     *objectives.RULES,
+    *steps.RULES,
     *coverage.RULES,
     *indicators.RULES,
     *series.RULES,
+    *groups.RULES,
+    *observations.RULES,
     *baselines.RULES,
     *targets.RULES,
+    *moments.RULES,
     *risks.RULES,
     *time.RULES,
+    *happened.RULES,
     *activities.RULES,
+    *people.RULES,
     *money.RULES,
+    *amounts.RULES,
     *partners.RULES,
+    *members.RULES,
     *win_win.RULES,
+    *give_and_take.RULES,
     *analyses.RULES,
+    *marks.RULES,
     *wording.RULES,
     *continuation.RULES,
+    *icld.RULES,
+    *icld_teams.RULES,
+    *icld_money.RULES,
+    *approval.RULES,
     *dfid.RULES,
     *adb.RULES,
     *canada.RULES,
@@ -131,13 +161,13 @@ def check(
         allowances: Findings that are accepted.
         rules: The rules to choose from, instead of those there are.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
-        ignore: Codes of rules, or the letters of families, that are not asked.
+        ignore: Codes of rules, or the letters of families, that are not asked; "wording" names all that look for words.
 
     Raises:
         TypeError: It is no model value.
         ValueError: There is no such stage.
         UnknownProfileError: There is no such profile.
-        ProfileError: The profile names a rule that there is not.
+        ProfileError: The profile names a rule that there is not, or makes much of one that looks for words.
         UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
 
     >>> from cooperation.model import Level, Logframe, Objective
@@ -157,7 +187,7 @@ def check(
             today=today if today is not None else pendulum.today().date(),
         ),
         allowances=tuple(allowances),
-        known=_known(),
+        known=_known() if rules is None else tuple(sorted({*_known(), *(made.code for made in there_are)})),
     )
 
 

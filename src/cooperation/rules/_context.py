@@ -2,7 +2,7 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
@@ -81,15 +81,17 @@ class Context(Surroundings):
     @functools.cached_property
     def dated(self) -> PartialDate | None:
         """The date whose limits hold: when the proposal was submitted, else when the project starts, where known."""
-        submitted = None if self.project is None else self.project.plan.submitted
-        return submitted if submitted is not None else self.start
+        if self.project is None:
+            return None
+        started = None if self.project.period is None else self.project.period.start
+        return self.project.plan.submitted or started or self.start
 
     def limits(self, kind: LimitKind[_T]) -> tuple[_T, ...]:
         """The values of a limit of the profile that may hold for the project: several where its date does not tell.
 
         None where the profile has no such limit, or none for that time.
         """
-        return self.profile.limits_on(kind, self.dated)
+        return self.profile.limits_on(kind, self.dated, None if self.project is None else self.project.period)
 
     # Time
 
@@ -149,6 +151,15 @@ class Context(Surroundings):
         return {i.id: i for o in self.objectives.values() for i in o.indicators}
 
     @functools.cached_property
+    def placed_indicators(self) -> tuple[tuple[Path, str, Indicator], ...]:
+        """The indicators, each with its path from the project and the id of its objective."""
+        return tuple(
+            (("logframe", "objectives", i, "indicators", j), objective.id, indicator)
+            for i, objective in enumerate(self.objectives.values())
+            for j, indicator in enumerate(objective.indicators)
+        )
+
+    @functools.cached_property
     def places(self) -> dict[str, int]:
         """Where in the list each objective stands."""
         return {id: i for i, id in enumerate(self.objectives)}  # noqa: A001
@@ -187,6 +198,12 @@ class Context(Surroundings):
         return _by_key((served, a) for a in own for served in dict.fromkeys(a.contributes_to))
 
     @functools.cached_property
+    def work_by_id(self) -> dict[str, tuple[int, Activity]]:
+        """The activities by their ids, each with its place in the list."""
+        own = () if self.project is None else self.project.plan.activities
+        return {activity.id: (i, activity) for i, activity in enumerate(own)}
+
+    @functools.cached_property
     def work(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """What the project itself does, its outputs and activities, each with the longer words that say it."""
         if self.project is None:
@@ -204,6 +221,14 @@ class Context(Surroundings):
             for i, p in reversed(tuple(enumerate(self.project.partners)))
             if p.organisation is not None
         }
+
+    @functools.cached_property
+    def taking_part(self) -> frozenset[str]:
+        """Who takes part in the project, with all they came from and all that came out of them."""
+        own = frozenset(
+            () if self.project is None else (organisation.id for organisation in self.project.organisations)
+        )
+        return own.union(*(_reached(own, kin) for kin in (self.register.came_from, self.register.became)))
 
     @functools.cached_property
     def benefits(self) -> dict[str, tuple[Benefit, ...]]:
@@ -274,6 +299,22 @@ class Register:
         return found
 
     @functools.cached_property
+    def came_from(self) -> dict[str, tuple[str, ...]]:
+        """What each organisation came from, one step back, told at either of the two."""
+        return _by_key(self._successions())
+
+    @functools.cached_property
+    def became(self) -> dict[str, tuple[str, ...]]:
+        """What came out of each organisation, one step on, told at either of the two."""
+        return _by_key((earlier, later) for later, earlier in self._successions())
+
+    def _successions(self) -> Iterator[tuple[str, str]]:
+        for one in self.organisations.values():
+            for event in one.events:
+                yield from ((one.id, predecessor) for predecessor in event.predecessors)
+                yield from ((successor, one.id) for successor in event.successors)
+
+    @functools.cached_property
     def projects(self) -> dict[str, Project]:
         """The projects by their ids."""
         return {} if self.portfolio is None else {project.id: project for project in self.portfolio.projects}
@@ -302,6 +343,16 @@ class Register:
     def listed_ids(self) -> frozenset[str]:
         """Their ids."""
         return frozenset(o.id for o in self.listed)
+
+
+def _reached(names: Iterable[str], steps: Mapping[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        fresh = [name for name in steps.get(waiting.pop(), ()) if name not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found
 
 
 def _by_key(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
