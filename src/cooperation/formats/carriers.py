@@ -97,6 +97,7 @@ class Format:
         parse: Bytes and a name into a tree with positions, for formats of the document's own shape.
         judge: Bytes and a name, with what is asked as keywords (``stage``, ``profile``, ``today``, ``select``,
             ``ignore`` and ``lenient``), into what is found; for formats that have rules of their own.
+        family: The letters of the codes of those rules.
         show: Bytes, a name and which part is wanted into what a file says; for formats that are shown as they are.
     """
 
@@ -107,6 +108,7 @@ class Format:
     write: Callable[[Document], bytes]
     parse: Callable[[bytes, str], Parsed] | None = None
     judge: Callable[..., Judged] | None = None
+    family: str | None = None
     show: Callable[[bytes, str, str | None], Shown] | None = None
 
 

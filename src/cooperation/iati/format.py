@@ -72,6 +72,7 @@ XML = Format(
     read=_read,
     write=_refuse,
     judge=_judge,
+    family="IAT",
     show=_show,
 )
 """Files of the IATI standard, plain or packed with gzip."""
