@@ -139,6 +139,14 @@ WORDS = {
     "activity-id": ("a", " a"),
     "{http://www.w3.org/XML/1998/namespace}lang": ("en",),
 }
+OPTIONAL = {"percentage", "vocabulary", "ref", "value", "significance", "currency", "default-currency"} | {
+    name for name in WORDS if name.endswith("lang")
+}
+OFTEN = {
+    *("iati-activity", "iati-organisation", "iati-identifier", "reporting-org", "participating-org", "receiver-org"),
+    *("activity-date", "sector", "recipient-country", "recipient-region", "budget-item", "policy-marker", "narrative"),
+    *("value", "baseline", "target", "period-end"),
+}
 TEXTS = {"iati-identifier": ("GB-COH-1-7", "GB-COH-1", " GB-COH-1-7", "a?b"), "narrative": ("text", None)}
 
 
@@ -149,7 +157,8 @@ def changed(draw: Callable[[Any], Any]) -> bytes:
     for _ in range(draw(st.integers(1, 6))):
         elements = [e for e in root.iter() if isinstance(e.tag, str) and not e.tag.startswith("{")]
         # A kind of element first, so that the few sectors are not lost among the many transactions.
-        alike = draw(st.sampled_from(sorted({e.tag for e in elements})))
+        kinds = sorted({e.tag for e in elements})
+        alike = draw(st.sampled_from(kinds) | st.sampled_from([kind for kind in kinds if kind in OFTEN] or kinds))
         e = draw(st.sampled_from([one for one in elements if one.tag == alike]))
         parent = e.getparent()
         names = [name for name in e.attrib if name in WORDS]
@@ -157,8 +166,8 @@ def changed(draw: Callable[[Any], Any]) -> bytes:
         if what == "set" and names:
             name = draw(st.sampled_from(names))
             e.set(name, draw(st.sampled_from(WORDS[name])))
-        elif what == "lose" and names:
-            del e.attrib[draw(st.sampled_from(names))]
+        elif what == "lose" and (optional := [name for name in names if name in OPTIONAL]):
+            del e.attrib[draw(st.sampled_from(optional))]
         elif what == "text" and e.tag in TEXTS:
             e.text = draw(st.sampled_from(TEXTS[e.tag]))
         elif parent is not None and what == "drop":
