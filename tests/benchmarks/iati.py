@@ -83,20 +83,21 @@ def promise(text: str, value: float, limit: float) -> bool:
     return kept
 
 
-def ours(path: Path) -> Timed:
-    """What this package does with a file."""
-    data = path.read_bytes()
-
-    file = iati.read(data)
-    assert isinstance(file, iati.Activities)
+def reading(data: bytes) -> Timed:
+    """What this package does with a file; nothing else is held meanwhile, which the collector would look through."""
     return {
         "lxml, plain parse": lambda: etree.fromstring(data),
         "read, whole": lambda: iati.read(data),
         "read, as a stream": lambda: [None for _ in iati.iter_activities(data)],
         "judge": lambda: iati.judge(data),
         "check, structure, codelists and ruleset": lambda: iati.check_file(data, today=TODAY),
-        "write": lambda: iati.dumps(file),
     }
+
+
+def writing(data: bytes) -> Timed:
+    """Writing what was read."""
+    file = iati.read(data)
+    return {"write": lambda: iati.dumps(file)}
 
 
 def peers(path: Path) -> Timed:
@@ -140,11 +141,13 @@ def main() -> None:
         build(large, options.mb)
         build(small, options.mb / 10)
         size = large.stat().st_size / 1e6
-        taken = medians(ours(large), options.rounds)
+        data = large.read_bytes()
+        taken = medians(reading(data), options.rounds)
+        taken |= medians(writing(data), options.rounds)
         table(f"A file of {size:.0f} MB", taken, size)
         table(
             f"Peers on {size / 10:.0f} MB",
-            medians({**ours(small), **peers(small)}, options.rounds),
+            medians({**reading(small.read_bytes()), **peers(small)}, options.rounds),
             small.stat().st_size / 1e6,
         )
         held = {

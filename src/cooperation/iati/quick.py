@@ -136,41 +136,49 @@ class _Writer:
         if not self.shape.children:
             self._write(1, "if len(e): return careful(e)")
             return
+        child, *others = self.shape.children.values()
+        if child.many and not others:
+            self._write(1, "for c in e:")
+            self._write(2, f"if c.tag != {child.tag!r}: return careful(e)")
+            self._child(2, child)
+            self._write(2, "w = c.tail")
+            self._write(2, "if w is not None and w.strip(BLANK): return careful(e)")
+            return
         self._write(1, "after = iter(e).__next__")
         self._write(1, "try:")
         self._write(2, "c = after(); tag = c.tag")
         for child in self.shape.children.values():
             self._write(2, f"{'while' if child.many else 'if'} tag == {child.tag!r}:")
-            self._child(child)
+            self._child(3, child)
             self._write(3, "w = c.tail")
             self._write(3, "if w is not None and w.strip(BLANK): return careful(e)")
             self._write(3, "c = after(); tag = c.tag")
         self._write(2, "return careful(e)")
         self._write(1, "except StopIteration: pass")
 
-    def _child(self, child: ChildOf) -> None:
+    def _child(self, level: int, child: ChildOf) -> None:
         put = f"v_{child.field}.append({{}})" if child.many else f"v_{child.field} = {{}}"
         if child.leaf is None:
             self.names[f"read_{child.field}"] = reader(child.record)
-            self._write(3, put.format(f"read_{child.field}(c)"))
+            self._write(level, put.format(f"read_{child.field}(c)"))
             return
         kind = child.leaf.kind
         if child.leaf.attribute is None:
-            self._write(3, "if len(c) or c.keys(): return careful(e)")
-            self._write(3, "w = c.text or ''")
+            self._write(level, "if len(c) or c.keys(): return careful(e)")
+            self._write(level, "w = c.text or ''")
         else:
-            self._write(3, "i = c.items()")
-            self._write(3, "w = c.text")
-            self._write(3, "if len(i) != 1 or len(c) or w is not None and w.strip(BLANK): return careful(e)")
-            self._write(3, "k, w = i[0]")
-            self._write(3, f"if k != {child.leaf.attribute!r}: return careful(e)")
+            self._write(level, "i = c.items()")
+            self._write(level, "w = c.text")
+            self._write(level, "if len(i) != 1 or len(c) or w is not None and w.strip(BLANK): return careful(e)")
+            self._write(level, "k, w = i[0]")
+            self._write(level, f"if k != {child.leaf.attribute!r}: return careful(e)")
         if kind in (STRING, URI):
-            self._write(3, put.format("intern(w)" if child.leaf.attribute else "w"))
+            self._write(level, put.format("intern(w)" if child.leaf.attribute else "w"))
         elif kind is DECIMAL:
-            self._write(3, "if not plain_decimal(w): return careful(e)")
-            self._write(3, put.format("Decimal(w)"))
+            self._write(level, "if not plain_decimal(w): return careful(e)")
+            self._write(level, put.format("Decimal(w)"))
         else:
             self.names[f"words_{kind.name}"] = words_of(kind)
-            self._write(3, f"w = words_{kind.name}[w]")
-            self._write(3, "if w is None: return careful(e)")
-            self._write(3, put.format("w"))
+            self._write(level, f"w = words_{kind.name}[w]")
+            self._write(level, "if w is None: return careful(e)")
+            self._write(level, put.format("w"))
