@@ -36,7 +36,21 @@ from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.frames import SCHEMAS, Column
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, Rule, State, pages, weight
+from cooperation.review.outputs.pieces import language_of
+from cooperation.rules import (
+    CATALOGUE,
+    PROFILES,
+    RULES,
+    Limit,
+    LimitKind,
+    Profile,
+    Rule,
+    State,
+    joined,
+    joined_for,
+    pages,
+    weight,
+)
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FIGURES = DOCS.parent / "tests" / "rules" / "wording" / "figures.toml"
@@ -64,6 +78,7 @@ FAMILIES = {
     "DFI": "DFID, United Kingdom",
     "ADB": "Asian Development Bank",
     "CAN": "Global Affairs Canada",
+    "IAT": "Files of the IATI standard",
 }
 
 STATES = {
@@ -103,6 +118,7 @@ MODULES = {
 PACKAGES = {
     "formats": "cooperation.formats",
     "frames": "cooperation.frames",
+    "iati": "cooperation.iati",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",
@@ -188,8 +204,11 @@ def spaced(name: str) -> str:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """A page a rule, a fault and a promise, the index and the catalogue."""
-    asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
+    others = joined()
+    asked = {rule.code: rule for rule in (*RULES, *(rule for family in others for rule in family.rules))}
+    beside = (page for family in others for page in family.pages)
+    own = (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())
+    all_pages = {page.code: page for page in (*own, *beside)}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -207,7 +226,9 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
         facts.append("- Looks for words, in English and Swedish: a hint, never more than an info")
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
-    if page.catalogue:
+    if page.catalogue and joined_for(page.code) is not None:
+        facts.append(f"- In the official ruleset: {', '.join(page.catalogue)}")
+    elif page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(
         _origin(page, rule),
@@ -228,7 +249,7 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "",
             "## Example",
             "",
-            "```yaml",
+            f"```{language_of(page.example)}",
             page.example,
             "```",
             "",
@@ -274,6 +295,8 @@ def _weight(profile: Profile, rule: Rule) -> str:
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
+    if joined_for(page.code) is not None:
+        return "the fault's entry in its own package"
     kind = "refusal" if page.code in REFUSALS else "promise" if page.name in PROMISES else "fault"
     return f"the {kind}'s entry in cooperation.diagnostics"
 
@@ -339,6 +362,9 @@ def _severities(page: Page, rule: Rule | None) -> str:
 
 
 def _asked(page: Page, rule: Rule | None) -> str:
+    family = joined_for(page.code)
+    if family is not None:
+        return f"of {family.about}, by the profile `{family.profile}` where no other is named"
     if page.name in PROMISES:
         return "never, since no document can show it; this library keeps to it wherever it writes or adds up values"
     if page.code in REFUSALS:
@@ -373,6 +399,9 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
         "refuse to add up; *never* is a promise: no document can show such a fault, and this library never makes it.",
         "Where the column names [profiles](../profiles/index.md), only these ask the rule.",
+        "",
+        "Codes of a standard's files, such as IAT, are asked of those files; their last column but one has the ids of",
+        "the standard's own rules.",
         "",
         "Codes are never used twice.",
         "[Rule by stage and profile](table.md) is a table of what each weighs when.",

@@ -101,6 +101,9 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     today: Annotated[
         str | None, typer.Option(metavar="DAY", help="The day on which is asked, such as 2026-03-31; else today.")
     ] = None,
+    lenient: Annotated[
+        bool, typer.Option("--lenient", help="Check IATI files of any version, and of none, as if they were of 2.03.")
+    ] = False,
     settings: Annotated[
         str | None, typer.Option(metavar="FILE", help="The file of settings, instead of the nearest one.")
     ] = None,
@@ -123,7 +126,15 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     held = settings_of(files, settings, look=not no_settings)
     status = check_documents(
         files,
-        question=question_of(held, stage=stage, profile=profile, today=today, select=select or (), ignore=ignore or ()),
+        question=question_of(
+            held,
+            stage=stage,
+            profile=profile,
+            today=today,
+            select=select or (),
+            ignore=ignore or (),
+            lenient=lenient,
+        ),
         input_format=input_format,
         output=output,
         fail_on=threshold_of(held, fail_on),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pendulum
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cooperation.cli.inputs import (
     STDIN,
@@ -77,6 +77,7 @@ class Asker:
             today=asked.today,
             select=asked.select,
             ignore=asked.ignore,
+            lenient=asked.lenient,
         )
 
     def readiness(self, name: str) -> Readiness:
@@ -164,6 +165,7 @@ def question_of(
     today: str | None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Question:
     """What is asked, in the words of the command line, and as the settings say where it says nothing.
 
@@ -171,13 +173,14 @@ def question_of(
         Exit: There is no such stage or profile, or what is given is no day.
     """
     with refusing():
-        return settings.question(
+        asked = settings.question(
             stage=None if stage is None else Stage(choose("stage", stage, [one.value for one in Stage])),
             profile=profile,
             today=None if today is None else _day(today),
             select=_listed(select),
             ignore=_listed(ignore),
         )
+    return evolve(asked, lenient=lenient)
 
 
 def threshold_of(settings: Settings, fail_on: str | None) -> Severity:
