@@ -11,7 +11,19 @@ Nothing is imported before it is asked for, so that embedding the package costs 
 # Type checkers read this block; importing typing only to skip it would cost more than the rest of this file.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cooperation import codelists, diagnostics, errors, examples, formats, measures, model, review, rules, views
+    from cooperation import (
+        codelists,
+        diagnostics,
+        errors,
+        examples,
+        formats,
+        layouts,
+        measures,
+        model,
+        review,
+        rules,
+        views,
+    )
     from cooperation.diagnostics import Diagnostic, LoadError, Report, Severity
     from cooperation.errors import CooperationError, InvariantError
     from cooperation.examples import load_example
@@ -55,6 +67,7 @@ __all__ = [
     "examples",
     "formats",
     "from_tree",
+    "layouts",
     "load",
     "load_example",
     "loads",
