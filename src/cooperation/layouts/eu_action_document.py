@@ -53,7 +53,7 @@ EU_ACTION_DOCUMENT = Layout(
     ),
     unverified=(
         (
-            "The header beyond results, main expected results, indicators and baseline: the other columns are those of the"
+            "The header beyond results, main expected results, indicators and baseline: the others are those of the"
             " grants' matrix, in words of this library."
         ),
         "Milestones have no column that was read; they are told beside the targets.",

@@ -8,12 +8,19 @@ The views in tables show themselves in a notebook, and write HTML and Markdown t
 Energy plan
 """
 
+from cooperation.views.budget import budget
+from cooperation.views.gains import gains
 from cooperation.views.grid import Cell, Grid, Group
 from cooperation.views.grid_html import STYLE
 from cooperation.views.layout import Line, Section, Segment, Sheet, Table
 from cooperation.views.logframe import logframe
+from cooperation.views.portfolio import portfolio
+from cooperation.views.record import record
+from cooperation.views.risks import risks
 from cooperation.views.sheet import sheet
+from cooperation.views.stakeholders import stakeholders
 from cooperation.views.tables import TableView
+from cooperation.views.tracking import tracking
 
 __all__ = [
     "STYLE",
@@ -26,6 +33,13 @@ __all__ = [
     "Sheet",
     "Table",
     "TableView",
+    "budget",
+    "gains",
     "logframe",
+    "portfolio",
+    "record",
+    "risks",
     "sheet",
+    "stakeholders",
+    "tracking",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-__all__ = ["Cell", "Grid", "Group", "block", "cell", "lines", "listed"]
+__all__ = ["Cell", "Grid", "Group", "block", "cell", "known", "lines", "listed"]
 
 
 @frozen
@@ -85,6 +85,11 @@ class Grid:
 def cell(text: str, role: str = "plain") -> Cell:
     """A cell with one paragraph, or an empty one."""
     return Cell((text,) if text else (), role)
+
+
+def known(text: str | None, role: str = "plain") -> Cell:
+    """A cell with a text, or with the word that it is unknown."""
+    return cell("unknown", "unknown") if text is None else cell(text, role)
 
 
 def lines(texts: Iterable[str], role: str = "plain") -> Cell:

@@ -8,6 +8,9 @@ from cooperation.views.words import cells, padded, wrapped
 
 __all__ = ["segments"]
 
+# A list in a column narrower than this goes without the marks before its parts.
+_ROOM_FOR_A_MARK = 12
+
 
 def segments(grid: Grid, width: int) -> Iterator[Segment]:
     """Its rows in pieces of text, each with its role, no line wider than this."""
@@ -30,7 +33,9 @@ def _sizes(grid: Grid, width: int) -> list[int] | None:
     for group in grid.groups:
         for row in group.rows:
             for held, column in zip(row, texts, strict=True):
-                column.extend(() if held is None else held.lines)
+                # The mark before a part of a list needs room beside its longest word.
+                mark = "• " if held is not None and held.is_list else ""
+                column.extend(() if held is None else (f"{mark}{text}" for text in held.lines))
     return sizes_within(texts, width)
 
 
@@ -60,11 +65,8 @@ def _laid(
 ) -> list[list[tuple[str, str] | None]]:
     """For each line of text, what stands in each column; cells that stand beside several rows flow beside them."""
     texts = [
-        [
-            None if held is None else [line for text in held.lines for line in wrapped(text, size)]
-            for held, size in pairs
-        ]
-        for pairs in (list(zip(row, sizes, strict=True)) for row in rows)
+        [None if held is None else list(_wrapped(held, size)) for held, size in zip(row, sizes, strict=True)]
+        for row in rows
     ]
     heights = [
         max((len(text) for held, text in zip(row, told, strict=True) if held and text and held.rows == 1), default=1)
@@ -85,6 +87,15 @@ def _laid(
                 made[top + number][column] = (line, "plain" if held is None else held.role)
         top += height + gap
     return made
+
+
+def _wrapped(held: Cell, size: int) -> Iterator[str]:
+    for text in held.lines:
+        if not held.is_list or size < _ROOM_FOR_A_MARK:
+            yield from wrapped(text, size)
+        else:
+            for number, line in enumerate(wrapped(text, size - 2)):
+                yield f"{'  ' if number else '• '}{line}"
 
 
 def _physical(made: Sequence[Sequence[tuple[str, str] | None]], sizes: Sequence[int]) -> Iterator[Segment]:
@@ -127,6 +138,11 @@ def _told(heading: str, held: Cell, width: int, *, is_title: bool) -> Iterator[S
     role = _role("plain" if held.role == "number" else held.role)
     label = f"{heading}: " if heading else ""
     margin = "  " if is_title else "    "
+    if held.is_list:
+        yield from Line(label.rstrip(), first=margin, role="label").segments(width)
+        for text in held.lines:
+            yield from Line(text, first=f"{margin}  • ", rest=f"{margin}    ", role=role).segments(width)
+        return
     for number, text in enumerate(held.lines):
         first, said = (f"{margin}  ", "") if number else (margin, label)
         yield from Line(text, first=first, rest=f"{margin}  ", role=role, label=said).segments(width)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cooperation.layouts import Column, Form, Holds, Layout, Row, Work
 from cooperation.layouts import layout as layout_named
 from cooperation.model import Indicator, Level, Objective, Observation, Portfolio, Project, Stage
-from cooperation.views.grid import Cell, Grid, Group, block, cell, lines
+from cooperation.views.grid import Cell, Grid, Group, block, cell, listed
 from cooperation.views.matrix_cells import Filler
 from cooperation.views.matrix_codes import Placed, places_of
 from cooperation.views.tables import TableView
@@ -57,8 +57,7 @@ def logframe(
     ['Goal', 'Purpose', 'Outputs', 'Inputs']
     """
     chosen = layout_named(layout) if isinstance(layout, str) else layout
-    register = within if within is not None else Portfolio.of(project)
-    teller = Teller(portfolio=register, project=project, language=language or register.language or "")
+    teller = Teller.of(project, within=within, language=language)
     filler = Filler(project=project, layout=chosen, places=places_of(project, chosen), teller=teller)
     grids = [_Sheet.of(form, filler).grid() for form in chosen.forms]
     return TableView(title=f"{teller.text(project.title)}: {chosen.title}", grids=(*grids, *_besides(filler)), notes=())
@@ -140,7 +139,7 @@ class _Sheet:
             yield Group(heading=AIMLESS, rows=tuple(self._activities_apart()))
 
     def _nothing(self) -> tuple[Cell | None, ...]:
-        return (cell(self.filler.nothing, "unknown"), *(Cell() for _ in self.columns[1:]))
+        return (cell(self.filler.teller.nothing, "unknown"), *(Cell() for _ in self.columns[1:]))
 
     # ---- rows of objectives --------------------------------------------------------------------------------------
 
@@ -154,7 +153,7 @@ class _Sheet:
                     yield (first, *others)
                 else:
                     named = f"{self.filler.layout.word(level).one}: {first.lines[0]}"
-                    yield (Cell((named, *first.lines[1:]), first.role, first.rows), *others)
+                    yield (evolve(first, lines=(named, *first.lines[1:])), *others)
 
     def _objectives(self, placed: Sequence[Placed], row: Row) -> _Rows:
         counted = 0
@@ -197,14 +196,14 @@ class _Sheet:
             return [planned]
         achieved = self._achieved(held, row)
         return [
-            {index: made if index in achieved else Cell(made.lines, made.role, 2) for index, made in planned.items()},
+            {index: made if index in achieved else evolve(made, rows=2) for index, made in planned.items()},
             achieved,
         ]
 
     def _milestone(self, held: Indicator, number: int) -> Cell:
         if number < len(held.milestones):
             return self.filler.value(held.milestones[number], held)
-        return cell("none" if held.milestones or self.filler.nothing == "none" else "unknown", "unknown")
+        return cell("none" if held.milestones or self.filler.teller.nothing == "none" else "unknown", "unknown")
 
     def _achieved(self, held: Indicator, row: Row) -> dict[int, Cell]:
         """What was found, each below the milestone or target by which it came; the rest below the target."""
@@ -220,7 +219,7 @@ class _Sheet:
                 made[index] = Cell()
             elif holds in (Holds.MILESTONES, Holds.TARGETS):
                 told = found.get(number)
-                made[index] = lines(told) if told else cell(self.filler.nothing, "unknown")
+                made[index] = listed(told) if told else cell(self.filler.teller.nothing, "unknown")
         return made
 
     def _no_indicator(self, row: Row) -> dict[int, Cell]:
@@ -228,7 +227,9 @@ class _Sheet:
         first = True
         for index, (column, _) in enumerate(self.columns):
             if row.holds(column).is_of_an_indicator:
-                made[index] = self._blanked(cell(self.filler.nothing, "unknown") if first else Cell(), row, column)
+                made[index] = self._blanked(
+                    cell(self.filler.teller.nothing, "unknown") if first else Cell(), row, column
+                )
                 first = False
         return made
 
@@ -262,7 +263,7 @@ class _Sheet:
         outputs = {one.id for one in self.filler.project.logframe.at_level(Level.OUTPUT)}
         apart = [a for a in self.filler.project.plan.activities if not outputs & set(a.contributes_to)]
         if apart:
-            told = lines(self.filler.teller.text(one.title) for one in apart)
+            told = listed(self.filler.teller.text(one.title) for one in apart)
             yield tuple(told if column.holds is Holds.ACTIVITIES else Cell() for column, _ in self.columns)
 
 
@@ -285,7 +286,7 @@ def _besides(filler: Filler) -> Iterator[Grid]:
     holds, frame = filler.layout.holds, filler.project.logframe
     if Holds.ASSUMPTIONS not in holds:
         told = ((one, tuple(filler.assumptions(one))) for one in frame.objectives)
-        rows = tuple((cell(filler.called(one.id)), lines(assumed)) for one, assumed in told if assumed)
+        rows = tuple((cell(filler.called(one.id)), listed(assumed)) for one, assumed in told if assumed)
         yield from _small("Assumptions, for which the layout has no column", ("At", "Assumption"), rows)
     if Holds.RISKS in holds:
         known = {one.id for one in frame.objectives}

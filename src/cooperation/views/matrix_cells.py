@@ -270,12 +270,7 @@ class Filler:
         told = tuple(texts)
         if told:
             return listed(told, "unknown" if set(told) == {UNKNOWN} else "plain")
-        return cell(self.nothing, "unknown")
-
-    @property
-    def nothing(self) -> str:
-        """What an empty list means: a summary leaves things out, anything else has none."""
-        return "none" if self.teller.none == "none" else UNKNOWN
+        return cell(self.teller.nothing, "unknown")
 
 
 def _worded(value: enum.Enum | None) -> Cell:
