@@ -16,6 +16,7 @@ from cooperation.views.layout import Line, Section, Segment, Sheet, Table
 from cooperation.views.logframe import logframe
 from cooperation.views.portfolio import portfolio
 from cooperation.views.record import record
+from cooperation.views.reprs import html_of, view_of
 from cooperation.views.risks import risks
 from cooperation.views.sheet import sheet
 from cooperation.views.stakeholders import stakeholders
@@ -35,6 +36,7 @@ __all__ = [
     "TableView",
     "budget",
     "gains",
+    "html_of",
     "logframe",
     "portfolio",
     "record",
@@ -42,4 +44,5 @@ __all__ = [
     "sheet",
     "stakeholders",
     "tracking",
+    "view_of",
 ]

@@ -204,7 +204,7 @@ def _lists(project: Project, teller: Teller) -> Iterator[Grid]:
             keys=("id", "kind", "description", "partner", "activity", "year", "days", "amount", "approved", "reported"),
             headings=("Id", "Kind", "What", "Partner", "Activity", "Year", "Days", "Planned", "Approved", "Reported"),
             groups=tuple(groups),
-        )
+        ).without_empty_columns()
     yield from _given(held, teller)
 
 
@@ -245,7 +245,7 @@ def _given(held: Budget, teller: Teller) -> Iterator[Grid]:
             keys=("partner", "kind", "quantity", "description", "value"),
             headings=("Partner", "Kind", "How much", "What", "Worth"),
             groups=(Group(rows=in_kind),),
-        )
+        ).without_empty_columns()
 
 
 def _money(money: Money | None, *, or_else: str = UNKNOWN) -> Cell:

@@ -62,6 +62,8 @@ def _matrix(project: Project, teller: Teller) -> Grid:
             told = [_told(benefit, teller) for benefit in held if benefit.scope is scope]
             cells.append(listed(told) if told else cell("" if scope is None else teller.nothing, "unknown"))
         rows.append((cell(teller.organisation(name)), *cells))
+    unnamed = (teller.participant(one) for one in project.partners if one.organisation is None)
+    rows.extend((cell(name), *(cell(UNKNOWN, "unknown") for _ in scopes)) for name in unnamed)
     return Grid(
         caption="Gains by partner and scope",
         keys=("partner", *("unknown" if scope is None else scope.value for scope in scopes)),

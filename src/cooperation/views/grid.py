@@ -76,10 +76,20 @@ class Grid:
                 heading = {self.key: group.heading} if any(one.heading for one in self.groups) else {}
                 yield {"table": self.caption, **heading, **dict(zip(self.keys, above, strict=True))}
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether it has no row."""
-        return not any(group.rows for group in self.groups)
+    def without_empty_columns(self) -> "Grid":
+        """The table without the columns in which nothing stands anywhere."""
+        rows = [row for group in self.groups for row in group.rows]
+        kept = [
+            n for n in range(len(self.keys)) if any(held is not None and held.lines for held in (r[n] for r in rows))
+        ]
+        return evolve(
+            self,
+            keys=tuple(self.keys[n] for n in kept),
+            headings=tuple(self.headings[n] for n in kept),
+            groups=tuple(
+                evolve(one, rows=tuple(tuple(row[n] for n in kept) for row in one.rows)) for one in self.groups
+            ),
+        )
 
 
 def cell(text: str, role: str = "plain") -> Cell:

@@ -1,6 +1,7 @@
 """What a view is made of: a sheet with its sections, their lines and tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import TypeAlias
 
 from attrs import frozen
@@ -157,6 +158,9 @@ class Sheet:
 
     def __str__(self) -> str:
         return self.text()
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.text())}</pre>"
 
 
 def headed(title: str, width: int) -> Iterator[Segment]:

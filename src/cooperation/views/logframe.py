@@ -54,7 +54,7 @@ def logframe(
     >>> view.grids[0].headings
     ('Narrative summary', 'Indicators', 'Data sources', 'Assumptions')
     >>> [group.heading for group in view.grids[0].groups]
-    ['Goal', 'Purpose', 'Outputs', 'Inputs']
+    ['Goal', 'Purpose', 'Intermediate outcomes (no row of this layout)', 'Outputs', 'Inputs']
     """
     chosen = layout_named(layout) if isinstance(layout, str) else layout
     teller = Teller.of(project, within=within, language=language)

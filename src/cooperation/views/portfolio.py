@@ -18,7 +18,7 @@ def portfolio(portfolio: Portfolio, *, language: str | None = None) -> TableView
     >>> import cooperation as co
     >>> view = co.views.portfolio(co.load_example("vaxjo"))
     >>> view.title
-    '10 projects, 5 partnerships, 25 organisations'
+    '10 projects, 5 partnerships, 14 organisations'
     >>> view.to_rows()[0]["project"]
     'energy-plan'
     """

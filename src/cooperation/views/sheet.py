@@ -42,7 +42,7 @@ def sheet(x: Project | Portfolio, *, within: Portfolio | None = None, language: 
     Raises:
         TypeError: It is neither a project nor a portfolio.
 
-    >>> from cooperation.model import Length, Stage
+    >>> from cooperation.model import Length, Period, Stage
     >>> project = Project(id="pilot", title="A pilot", stage=Stage.PROPOSAL, period=Period(length=Length(years=2)))
     >>> print(sheet(project).text(60))  # doctest: +ELLIPSIS
     A pilot
