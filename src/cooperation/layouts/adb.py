@@ -18,7 +18,6 @@ ADB = Layout(
         Word(of=Level.INTERMEDIATE_OUTCOME, one="Intermediate outcome", many="Intermediate outcomes", own=False),
         Word(of=Level.OUTPUT, one="Output", many="Outputs", code="{}."),
         Word(of=Work.ACTIVITIES, one="Activity", many="Activities", code="{}", under=Level.OUTPUT),
-        Word(of=Work.INPUTS, one="Inputs", many="Inputs"),
     ),
     forms=(
         Form(

@@ -18,7 +18,7 @@ STYLE = (
     ".cooperation-view caption{caption-side:top;text-align:left;font-weight:600;padding:.3em 0;color:inherit}"
     ".cooperation-view tr,.cooperation-view thead,.cooperation-view tbody{background:none;color:inherit;border:0}"
     ".cooperation-view th,.cooperation-view td{border:1px solid rgba(127,127,127,.5);padding:.35em .6em;color:inherit;"
-    "text-align:start;vertical-align:top;white-space:normal;overflow-wrap:anywhere;min-width:5em;max-width:26em;"
+    "text-align:start;vertical-align:top;white-space:normal;overflow-wrap:break-word;min-width:4em;max-width:26em;"
     "font-weight:400}"
     ".cooperation-view thead th,.cooperation-view .cooperation-group th{font-weight:600;"
     "background:rgba(127,127,127,.16)}"
@@ -33,6 +33,9 @@ STYLE = (
     "@media print{.cooperation-view .cooperation-scroll{overflow-x:visible}.cooperation-view tr{break-inside:avoid}}"
 )
 """The style of all views in tables; it sets no colour of text or ground, so that those of the page hold."""
+
+# Longer words are no words of a language, but addresses and the like.
+_LONGEST = 30
 
 _LIGHTS = {"green", "amber", "red", "unknown", "number"}
 
@@ -91,9 +94,9 @@ def _cell(held: Cell, *, is_first: bool) -> str:
 
 def _content(held: Cell) -> str:
     if len(held.lines) == 1:
-        return f"<bdi>{_safe(held.lines[0])}</bdi>"
+        return f"<bdi>{_breakable(held.lines[0])}</bdi>"
     tag = "li" if held.is_list else "div"
-    told = "".join(f'<{tag} dir="auto">{_safe(line)}</{tag}>' for line in held.lines)
+    told = "".join(f'<{tag} dir="auto">{_breakable(line)}</{tag}>' for line in held.lines)
     return f"<ul>{told}</ul>" if held.is_list else told
 
 
@@ -108,3 +111,13 @@ def _look(role: str) -> str:
 
 def _safe(text: str) -> str:
     return escape(harmless(text))
+
+
+def _breakable(text: str) -> str:
+    """A text in which words of no language may be broken, so that they do not push a table off the page."""
+    return " ".join(_word(word) for word in harmless(text).split(" "))
+
+
+def _word(word: str) -> str:
+    pieces = (word[start : start + _LONGEST] for start in range(0, len(word), _LONGEST))
+    return "<wbr>".join(map(escape, pieces))

@@ -8,8 +8,7 @@ from cooperation.views.words import cells, padded, wrapped
 
 __all__ = ["segments"]
 
-# A list in a column narrower than this goes without the marks before its parts.
-_ROOM_FOR_A_MARK = 12
+_MARK = "• "  # before each part of a list
 
 
 def segments(grid: Grid, width: int) -> Iterator[Segment]:
@@ -33,9 +32,12 @@ def _sizes(grid: Grid, width: int) -> list[int] | None:
     for group in grid.groups:
         for row in group.rows:
             for held, column in zip(row, texts, strict=True):
-                # The mark before a part of a list needs room beside its longest word.
-                mark = "• " if held is not None and held.is_list else ""
-                column.extend(() if held is None else (f"{mark}{text}" for text in held.lines))
+                if held is not None and held.is_list:
+                    # The mark before a part stands beside its longest word, too.
+                    column += (f"{_MARK}{text}" for text in held.lines)
+                    column += ("••" + max(text.split(), key=cells, default="") for text in held.lines)
+                elif held is not None:
+                    column += held.lines
     return sizes_within(texts, width)
 
 
@@ -91,11 +93,11 @@ def _laid(
 
 def _wrapped(held: Cell, size: int) -> Iterator[str]:
     for text in held.lines:
-        if not held.is_list or size < _ROOM_FOR_A_MARK:
+        if not held.is_list:
             yield from wrapped(text, size)
-        else:
-            for number, line in enumerate(wrapped(text, size - 2)):
-                yield f"{'  ' if number else '• '}{line}"
+            continue
+        for number, line in enumerate(wrapped(text, size - len(_MARK))):
+            yield f"{' ' * len(_MARK) if number else _MARK}{line}"
 
 
 def _physical(made: Sequence[Sequence[tuple[str, str] | None]], sizes: Sequence[int]) -> Iterator[Segment]:
@@ -141,7 +143,7 @@ def _told(heading: str, held: Cell, width: int, *, is_title: bool) -> Iterator[S
     if held.is_list:
         yield from Line(label.rstrip(), first=margin, role="label").segments(width)
         for text in held.lines:
-            yield from Line(text, first=f"{margin}  • ", rest=f"{margin}    ", role=role).segments(width)
+            yield from Line(text, first=f"{margin}  {_MARK}", rest=f"{margin}    ", role=role).segments(width)
         return
     for number, text in enumerate(held.lines):
         first, said = (f"{margin}  ", "") if number else (margin, label)

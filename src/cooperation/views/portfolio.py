@@ -9,7 +9,7 @@ __all__ = ["portfolio"]
 
 
 def portfolio(portfolio: Portfolio, *, language: str | None = None) -> TableView:
-    """The projects of a portfolio under their partnerships, in its order.
+    """The projects of a portfolio, each under its partnership.
 
     Args:
         portfolio: The portfolio.
@@ -65,7 +65,7 @@ def partnership_name(found: Partnership, teller: Teller) -> str:
 
 def _row(project: Project, portfolio: Portfolio, language: str | None) -> tuple[Cell, ...]:
     teller = Teller.of(project, within=portfolio, language=language)
-    period = project.period
+    period, codes = project.period, [tag.code for tag in project.tags.sdgs]
     return (
         cell(project.id),
         cell(teller.text(project.title)),
@@ -73,5 +73,5 @@ def _row(project: Project, portfolio: Portfolio, language: str | None) -> tuple[
         cell(teller.brief_period(period), "unknown" if period is None or not period.is_placed else "plain"),
         cell("not stated", "unknown") if project.stage is None else cell(word(project.stage)),
         known(None if project.status is None else word(project.status)),
-        cell(", ".join(tag.code for tag in project.tags.sdgs) or teller.nothing),
+        cell(", ".join(codes)) if codes else cell(teller.nothing, "unknown"),
     )

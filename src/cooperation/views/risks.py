@@ -115,6 +115,6 @@ def _entries(held: list[tuple[str, Risk]], project: Project, teller: Teller) -> 
             known(None if risk.answer is None else teller.text(risk.answer)),
             known(None if risk.owner is None else teller.organisation(risk.owner)),
             known(risk.watched_by if watched is None else teller.text(watched.statement)),
-            listed(threatened),
+            listed(threatened) if risk.objectives else cell(teller.nothing, "unknown"),
             known(None if risk.status is None else word(risk.status)),
         )

@@ -26,7 +26,7 @@ class TableView:
     >>> import cooperation as co
     >>> view = co.views.logframe(co.load_example("proposal").projects[0], layout="eu")
     >>> [grid.caption for grid in view.grids]
-    ['Logical framework matrix', 'Activity matrix']
+    ['Logical framework matrix', 'Activity matrix', 'Preconditions, for which the layout has no column']
     >>> view.to_rows()[1]["statement"]  # doctest: +ELLIPSIS
     'Oc 1 Växjö with its energy company...'
 
