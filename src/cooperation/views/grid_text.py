@@ -31,14 +31,22 @@ def _sizes(grid: Grid, width: int) -> list[int] | None:
     texts: list[list[str]] = [[heading] for heading in grid.headings]
     for group in grid.groups:
         for row in group.rows:
-            for held, column in zip(row, texts, strict=True):
-                if held is not None and held.is_list:
-                    # The mark before a part stands beside its longest word, too.
-                    column += (f"{_MARK}{text}" for text in held.lines)
-                    column += ("••" + max(text.split(), key=cells, default="") for text in held.lines)
-                elif held is not None:
-                    column += held.lines
+            for held, texts_of in zip(row, texts, strict=True):
+                texts_of.extend(() if held is None else _wanted(held))
     return sizes_within(texts, width)
+
+
+def _wanted(held: Cell) -> Iterator[str]:
+    """Texts as wide as what a cell holds, and with words as long as what in it is not broken."""
+    for text in held.lines:
+        if held.role == "number":
+            yield text.replace(" ", "0")
+        elif held.is_list:
+            # The mark before a part stands beside its longest word, too.
+            yield f"{_MARK}{text}"
+            yield "0" * len(_MARK) + max(text.split(), key=cells, default="")
+        else:
+            yield text
 
 
 def _heads(grid: Grid, sizes: Sequence[int]) -> Iterator[Segment]:

@@ -14,13 +14,11 @@ from cooperation.model import (
     Indicator,
     Level,
     Logframe,
-    Money,
     Objective,
     Observation,
     Plan,
     Portfolio,
     Project,
-    Translated,
     WinWin,
 )
 from cooperation.views.budget import budget
@@ -190,16 +188,16 @@ def _told(value: object) -> str | None:
         return "yes" if value else "no"
     if isinstance(value, enum.Enum):
         return word(value)
-    has_words = type(value).__str__ is not object.__str__
+    if isinstance(value, tuple):
+        return ", ".join(map(_called, value))
+    has_words = not attrs.has(type(value)) or type(value).__str__ is not object.__str__
     return str(value).replace("\N{NO-BREAK SPACE}", " ") if has_words else _called(value)
 
 
 def _called(part: object) -> str:
     """What a part is called: by its own words, or by the first of its fields that names it."""
-    if isinstance(part, str | Translated | Money | enum.Enum) or not attrs.has(type(part)):
+    if not attrs.has(type(part)) or type(part).__str__ is not object.__str__:
         return _told(part) or ""
-    if type(part).__str__ is not object.__str__:
-        return str(part)
     for name in _NAMING:
         if (held := getattr(part, name, None)) is not None:
             return _called(held)
