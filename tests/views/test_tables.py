@@ -1,6 +1,8 @@
 """Views in tables: text that fits, HTML and Markdown that nothing can break out of, rows that are whole."""
 
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 
 import pytest
@@ -318,3 +320,25 @@ def test_markdown() -> None:
 def test_a_sheet_in_a_notebook() -> None:
     """A sheet is text there as well, and escaped."""
     assert "<pre>&lt;b&gt;\n" in sheet(Project(id="p", title="<b>"))._repr_html_()
+
+
+def test_a_word_costs_no_measure() -> None:
+    """Whoever only wraps a text brings in neither the measures nor the layouts, and no view hides behind its module."""
+    code = (
+        "import sys, cooperation.views.words as w; print('cooperation.measures' in sys.modules);"
+        "from cooperation import views; import cooperation.views.reprs;"
+        "print(all(callable(getattr(views, name)) or name == 'STYLE' for name in views.__all__))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert ["False", "True"] == told.split()
+
+
+def test_a_view_that_is_not_there() -> None:
+    """A wrong name is an attribute error, and ``dir`` lists the right ones."""
+    from cooperation import views
+
+    with pytest.raises(AttributeError, match="has no attribute 'logfarme'"):
+        _ = views.logfarme
+
+    assert set(views.__all__) <= set(dir(views))

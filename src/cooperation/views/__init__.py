@@ -8,20 +8,23 @@ The views in tables show themselves in a notebook, and write HTML and Markdown t
 Energy plan
 """
 
-from cooperation.views.budget import budget
-from cooperation.views.gains import gains
-from cooperation.views.grid import Cell, Grid, Group
-from cooperation.views.grid_html import STYLE
-from cooperation.views.layout import Line, Section, Segment, Sheet, Table
-from cooperation.views.logframe import logframe
-from cooperation.views.portfolio import portfolio
-from cooperation.views.record import record
-from cooperation.views.reprs import html_of, view_of
-from cooperation.views.risks import risks
-from cooperation.views.sheet import sheet
-from cooperation.views.stakeholders import stakeholders
-from cooperation.views.tables import TableView
-from cooperation.views.tracking import tracking
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cooperation.views._budget import budget
+    from cooperation.views._gains import gains
+    from cooperation.views._logframe import logframe
+    from cooperation.views._portfolio import portfolio
+    from cooperation.views._record import record
+    from cooperation.views._risks import risks
+    from cooperation.views._sheet import sheet
+    from cooperation.views._stakeholders import stakeholders
+    from cooperation.views._tracking import tracking
+    from cooperation.views.grid import Cell, Grid, Group
+    from cooperation.views.grid_html import STYLE
+    from cooperation.views.layout import Line, Section, Segment, Sheet, Table
+    from cooperation.views.reprs import html_of, view_of
+    from cooperation.views.tables import TableView
 
 __all__ = [
     "STYLE",
@@ -46,3 +49,36 @@ __all__ = [
     "tracking",
     "view_of",
 ]
+
+# Each arrives when it is asked for: whoever only wraps a text needs no measures. A module that has the name of a
+# function would hide it, hence the underscores.
+_HOMES = {
+    "_budget": ("budget",),
+    "_gains": ("gains",),
+    "_logframe": ("logframe",),
+    "_portfolio": ("portfolio",),
+    "_record": ("record",),
+    "_risks": ("risks",),
+    "_sheet": ("sheet",),
+    "_stakeholders": ("stakeholders",),
+    "_tracking": ("tracking",),
+    "grid": ("Cell", "Grid", "Group"),
+    "grid_html": ("STYLE",),
+    "layout": ("Line", "Section", "Segment", "Sheet", "Table"),
+    "reprs": ("html_of", "view_of"),
+    "tables": ("TableView",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    import importlib
+
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+    value = globals()[name] = getattr(importlib.import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

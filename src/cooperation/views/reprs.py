@@ -21,12 +21,12 @@ from cooperation.model import (
     Project,
     WinWin,
 )
-from cooperation.views.budget import budget
-from cooperation.views.gains import gains, readings
+from cooperation.views._budget import budget
+from cooperation.views._gains import gains, readings
+from cooperation.views._logframe import logframe
+from cooperation.views._portfolio import portfolio
 from cooperation.views.gaps import gaps
 from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
-from cooperation.views.logframe import logframe
-from cooperation.views.portfolio import portfolio
 from cooperation.views.tables import TableView
 from cooperation.views.telling import Teller, some, word
 

@@ -1,6 +1,6 @@
 """The budget by partner, activity and kind from year to year, each currency by itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from cooperation.measures import BudgetKey, BudgetRow, Planned, budget_by, total_of
@@ -79,11 +79,16 @@ def _by(x: Project | Portfolio, key: BudgetKey, meant: Planned, teller: Teller) 
     keys = (key,) if key is BudgetKey.YEAR else (key, BudgetKey.YEAR)
     rows = budget_by(x, *keys, of=meant)
     order = _order(x, key)
+    parts = x.plan.activities if isinstance(x, Project) else x.projects
+    titles = {part.id: teller.text(part.title) for part in parts}
     for currency in sorted({row.currency for row in rows if row.currency is not None}):
         held = [row for row in rows if row.currency == currency]
         years = [] if key is BudgetKey.YEAR else list(dict.fromkeys(sorted((r.of[1] for r in held), key=_year_order)))
+        by_owner: dict[str | int | None, list[BudgetRow]] = {}
+        for row in held:
+            by_owner.setdefault(row.of[0], []).append(row)
         # What is not said stands last, and what the document does not list before it.
-        whose = sorted({row.of[0] for row in held}, key=lambda one: (one is None, order.get(one, len(order)), str(one)))
+        whose = sorted(by_owner, key=lambda one: (one is None, order.get(one, len(order)), str(one)))
         yield Grid(
             caption=f"By {key.value}{'' if key is BudgetKey.YEAR else ' and year'}, in {currency}",
             keys=(key.value, *(str(year or "year-unknown") for year in years), "total"),
@@ -91,10 +96,7 @@ def _by(x: Project | Portfolio, key: BudgetKey, meant: Planned, teller: Teller) 
             groups=(
                 Group(
                     rows=(
-                        *(
-                            _row(_named(one, key, x, teller), [r for r in held if r.of[0] == one], years)
-                            for one in whose
-                        ),
+                        *(_row(_named(one, key, titles, teller), by_owner[one], years) for one in whose),
                         _row("All", held, years),
                     )
                 ),
@@ -144,18 +146,14 @@ def _year_order(year: str | int | None) -> tuple[bool, int]:
     return year is None, year if isinstance(year, int) else 0
 
 
-def _named(one: str | int | None, key: BudgetKey, x: Project | Portfolio, teller: Teller) -> str:
+def _named(one: str | int | None, key: BudgetKey, titles: Mapping[str, str], teller: Teller) -> str:
     if one is None:
         return _UNSAID.get(key, "Year unknown")
     if key is BudgetKey.PARTNER:
         return teller.organisation(str(one))
     if key is BudgetKey.KIND:
         return str(one).replace("-", " ")
-    if key is BudgetKey.YEAR:
-        return _year(one)
-    parts = x.plan.activities if isinstance(x, Project) else x.projects
-    found = next((part for part in parts if part.id == one), None)
-    return str(one) if found is None else teller.text(found.title)
+    return _year(one) if key is BudgetKey.YEAR else titles.get(str(one), str(one))
 
 
 # ---- the lists of a project --------------------------------------------------------------------------------------
