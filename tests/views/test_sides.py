@@ -7,8 +7,9 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
-from cooperation import testing
 from cooperation.examples import load_example
 from cooperation.formats import loads
 from cooperation.measures import THRESHOLDS
@@ -368,37 +369,11 @@ def test_reviewed(snapshot: Callable[[str, str], None]) -> None:
 # ---- every project -----------------------------------------------------------------------------------------------
 
 
-def _marked(project: Project) -> Project:
-    held, plan = project.win_win, project.plan
-    objectives = tuple(
-        evolve(one, indicators=tuple(evolve(i, statement=f"indicator{n}x{m}x") for m, i in enumerate(one.indicators)))
-        for n, one in enumerate(project.logframe.objectives)
-    )
-    lines = () if plan.budget is None else plan.budget.lines
-    marked = tuple(evolve(one, description=f"line{n}x") for n, one in enumerate(lines))
-    return evolve(
-        project,
-        logframe=evolve(
-            project.logframe,
-            objectives=objectives,
-            risks=tuple(evolve(one, statement=f"risk{n}x") for n, one in enumerate(project.logframe.risks)),
-        ),
-        win_win=evolve(
-            held, benefits=tuple(evolve(one, statement=f"benefit{n}x") for n, one in enumerate(held.benefits))
-        ),
-        framing=evolve(
-            project.framing,
-            stakeholders=tuple(evolve(o, name=f"holder{n}x") for n, o in enumerate(project.framing.stakeholders)),
-        ),
-        plan=plan if plan.budget is None else evolve(plan, budget=evolve(plan.budget, lines=marked)),
-    )
-
-
 @settings(max_examples=40)
-@given(testing.projects())
-def test_nothing_is_lost(project: Project) -> None:
+@given(st.data())
+def test_nothing_is_lost(full: SearchStrategy[Project], data: st.DataObject) -> None:
     """Every indicator, risk, stakeholder, budget line and benefit is in its view, whatever of it is unknown."""
-    project = _marked(project)
+    project = data.draw(full)
     lines = () if project.plan.budget is None else project.plan.budget.lines
     wanted = (
         (tracking, [str(one.statement) for one in project.logframe.indicators]),
@@ -415,9 +390,10 @@ def test_nothing_is_lost(project: Project) -> None:
 
 
 @settings(max_examples=30)
-@given(testing.projects())
-def test_totals_are_of_the_lines(project: Project) -> None:
+@given(st.data())
+def test_totals_are_of_the_lines(full: SearchStrategy[Project], data: st.DataObject) -> None:
     """In each currency the rows add up to the amounts of the lines and of the activities that no line names."""
+    project = data.draw(full)
     lines = () if project.plan.budget is None else project.plan.budget.lines
     named = {line.activity for line in lines}
     amounts = [line.amount for line in lines if line.amount is not None]

@@ -8,10 +8,12 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 from markdown_it import MarkdownIt
 
 from cooperation import testing
 from cooperation.examples import load_example
+from cooperation.layouts import LAYOUTS
 from cooperation.model import Project
 from cooperation.views import (
     STYLE,
@@ -262,12 +264,29 @@ class TestHostileText:
 
 
 @settings(max_examples=25)
-@given(testing.projects())
-def test_every_project_as_a_page(project: Project) -> None:
+@given(st.data())
+def test_every_project_as_a_page(full: SearchStrategy[Project], data: st.DataObject) -> None:
     """The HTML of any project is well formed, and holds only what views write."""
+    project = data.draw(full)
     for view in OF_A_PROJECT:
         _page(view(project))
     _page(record(project, project))
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_every_cell_is_covered_once(full: SearchStrategy[Project], data: st.DataObject) -> None:
+    """What stands beside several rows leaves a gap in exactly those, so that no column slips."""
+    project = data.draw(full)
+    views = [*(logframe(project, layout) for layout in LAYOUTS), *(view(project) for view in OF_A_PROJECT)]
+    for rows in (group.rows for view in views for grid in view.grids for group in grid.groups):
+        for column in zip(*rows, strict=True):
+            covered = 0
+            for held in column:
+                assert (held is None) == (covered > 0)
+                covered = covered - 1 if held is None else held.rows - 1
+
+            assert 0 == covered
 
 
 def test_spans_and_scopes() -> None:
