@@ -268,6 +268,15 @@ def test_lines_and_costs_at_activities() -> None:
     assert ["2019", "2020", "Year 1", "unknown", ""] == [row["year"] for row in rows]
 
 
+def test_years_of_the_project_are_in_order() -> None:
+    """The tenth year comes after the second."""
+    lines = tuple(BudgetLine(partner="vaxjo", year=PartialDate(year), amount=SEK(1)) for year in (10, 2))
+
+    assert ("Partner", "Year 2", "Year 10", "Total") == budget(_project(plan=Plan(budget=Budget(lines=lines)))).grids[
+        0
+    ].headings
+
+
 def test_what_was_approved() -> None:
     """The same tables of what was granted, or spent."""
     view = budget(COSTLY, of="approved", by=["year"])

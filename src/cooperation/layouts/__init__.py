@@ -34,10 +34,10 @@ def layout(name: str) -> Layout:
     Raises:
         UnknownLayoutError: There is no such layout.
 
-    >>> layout("clasic")
+    >>> layout("dfdi")
     Traceback (most recent call last):
         ...
-    cooperation.errors.UnknownLayoutError: no layout 'clasic' (did you mean 'classic'?); there is classic, eu...
+    cooperation.errors.UnknownLayoutError: no layout 'dfdi' (did you mean 'dfid'?); there is classic, eu...
     """
     if name not in LAYOUTS:
         raise UnknownLayoutError(name, tuple(LAYOUTS), nearest(name, LAYOUTS, limit=1))

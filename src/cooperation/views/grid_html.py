@@ -14,7 +14,7 @@ STYLE = (
     ".cooperation-view .cooperation-note{margin:.3em 0 1em;max-width:60em}"
     ".cooperation-view .cooperation-scroll{overflow-x:auto;margin:.4em 0 1em}"
     ".cooperation-view table{border-collapse:collapse;border:0;margin:0;color:inherit;background:none;"
-    "font-size:inherit}"
+    "font-size:inherit;min-width:16em}"
     ".cooperation-view caption{caption-side:top;text-align:left;font-weight:600;padding:.3em 0;color:inherit}"
     ".cooperation-view tr,.cooperation-view thead,.cooperation-view tbody{background:none;color:inherit;border:0}"
     ".cooperation-view th,.cooperation-view td{border:1px solid rgba(127,127,127,.5);padding:.35em .6em;color:inherit;"

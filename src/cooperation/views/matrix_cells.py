@@ -24,10 +24,9 @@ from cooperation.views.grid import Cell, cell, lines, listed
 from cooperation.views.matrix_codes import Placed, Places
 from cooperation.views.telling import UNKNOWN, Teller, amount, some, word
 
-__all__ = ["UNTOLD", "Filler"]
+__all__ = ["Filler"]
 
-UNTOLD = cell(UNKNOWN, "unknown")
-"""The cell of what is not known."""
+_UNTOLD = cell(UNKNOWN, "unknown")
 
 
 @frozen(kw_only=True)
@@ -58,7 +57,7 @@ class Filler:
         made: dict[Holds, Callable[[], Cell]] = {
             Holds.STATEMENT: lambda: lines(self._statement(placed, held)),
             Holds.LEADS_TO: lambda: self._list(map(self.called, held.contributes_to)),
-            Holds.WEIGHT: lambda: UNTOLD if held.weight is None else cell(str(held.weight), "number"),
+            Holds.WEIGHT: lambda: _UNTOLD if held.weight is None else cell(str(held.weight), "number"),
             Holds.RISK_RATING: lambda: _worded(held.risk_rating),
             Holds.ASSUMPTIONS: lambda: self._list(self.assumptions(held)),
             Holds.RISKS: lambda: self._list(map(self.risk, risks)),
@@ -114,9 +113,9 @@ class Filler:
             Holds.TARGETS: lambda: self._targets(held),
             Holds.ACTUALS: lambda: self._list(tell.observation(one, held) for one in held.actuals),
             Holds.VERIFICATION: lambda: self._list(map(tell.text, held.verification)),
-            Holds.METHOD: lambda: UNTOLD if held.method is None else cell(tell.text(held.method)),
+            Holds.METHOD: lambda: _UNTOLD if held.method is None else cell(tell.text(held.method)),
             Holds.FREQUENCY: lambda: _worded(held.frequency),
-            Holds.RESPONSIBLE: lambda: UNTOLD if who is None else cell(tell.organisation(who)),
+            Holds.RESPONSIBLE: lambda: _UNTOLD if who is None else cell(tell.organisation(who)),
         }
         return made.get(holds, Cell)()
 
@@ -201,7 +200,7 @@ class Filler:
         told = [f"{rough}{amount(currency, total)}" for currency, total in Money.totals(known).items()]
         if missing := len(amounts) - len(known):
             told.append(f"{some(missing, 'amount')} unknown")
-        return listed(told, "unknown" if not known else "plain") if told else UNTOLD
+        return listed(told, "unknown" if not known else "plain") if told else _UNTOLD
 
     def whole(self, holds: Holds) -> Cell:
         """A cell that the project has one of."""

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from cooperation.diagnostics import Report, Severity, format_path
+from cooperation.layouts import Work, layout
 from cooperation.measures import Reading, WinWinReadings
 from cooperation.model import (
     Budget,
@@ -75,7 +76,8 @@ def _(x: Logframe) -> TableView:
     view = logframe(Project(id="logframe", title="Logframe", logframe=x))
     # The inputs of a logframe are those of its project, which is not at hand.
     first, *others = view.grids
-    rows = tuple(group for group in first.groups if group.heading != "Inputs")
+    inputs = layout("classic").word(Work.INPUTS).many
+    rows = tuple(group for group in first.groups if group.heading != inputs)
     before = tuple((cell(_called(one)),) for one in x.preconditions)
     preconditions = Grid(
         caption="Preconditions", keys=("precondition",), headings=("What must hold",), groups=(Group(rows=before),)
