@@ -1,11 +1,12 @@
-"""Writes the generated pages of the documentation: rules, document format, command line, and the pages of the API.
+"""Writes the generated pages of the documentation: rules, profiles, document format, command line, and the API.
 
     python tools/docs.py            writes them
     python tools/docs.py --check    only says which differ, and fails when any does
     python tools/docs.py --notebook executes the notebook of the tutorial anew, too
 
-The pages of rules and faults come from their docstrings, the document format from the schema, the docstrings of the
-model and the table of spellings, the pages of the API from what each package makes public.
+The pages of rules and faults come from their docstrings, those of profiles from their literals, the document format
+from the schema, the docstrings of the model and the table of spellings, the pages of the API from what each package
+makes public.
 A test fails when a committed page is not what this file writes.
 """
 
@@ -20,6 +21,7 @@ import inspect
 import itertools
 import re
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -28,17 +30,20 @@ import attrs
 
 import cooperation
 from cooperation import model
-from cooperation.diagnostics import FAULTS, REFUSALS, Page
+from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
+from cooperation.frames import SCHEMAS, Column
 from cooperation.layouts import LAYOUTS, Form, Holds, Layout, Row, RowOf, Work
 from cooperation.model import Level, Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, pages, weight
+from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, Rule, State, pages, weight
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
+FIGURES = DOCS.parent / "tests" / "rules" / "wording" / "figures.toml"
+LANGUAGES = {"en": "English", "sv": "Swedish"}
 NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
-FOLDERS = ("rules", "reference/api")
+FOLDERS = ("rules", "profiles", "reference/api")
 _SOURCE = Path(cooperation.__file__).parent
 
 # What the letters of a code stand for, in the order of the design.
@@ -56,6 +61,7 @@ FAMILIES = {
     "ANA": "Analyses and cross-cutting matters",
     "TXT": "Texts",
     "CON": "Continuation and reporting",
+    "ICL": "The Swedish municipal partnership programme",
     "DFI": "DFID, United Kingdom",
     "ADB": "Asian Development Bank",
     "CAN": "Global Affairs Canada",
@@ -65,15 +71,14 @@ STATES = {
     State.ASKED: "asked",
     State.REFUSED: "refused on loading",
     State.MEASURED: "kept by the measures",
-    State.WITH_A_PROFILE: "waits for a profile",
-    State.WITH_WORD_LISTS: "waits for lists of words",
-    State.LATER: "later",
+    State.PROMISED: "kept by this library itself",
 }
 
 # The rooms of the model, in the order in which a project is told.
 MODULES = {
     "portfolio": "Portfolios",
     "project": "Projects",
+    "codes": "Codes of projects",
     "organisations": "Organisations",
     "partnerships": "Partnerships and who takes part",
     "framing": "Why, and for whom",
@@ -98,6 +103,7 @@ MODULES = {
 
 PACKAGES = {
     "formats": "cooperation.formats",
+    "frames": "cooperation.frames",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",
@@ -183,9 +189,9 @@ def spaced(name: str) -> str:
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
-    """A page a rule, a page a fault, the index and the catalogue."""
+    """A page a rule, a fault and a promise, the index and the catalogue."""
     asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages())}
+    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -194,18 +200,19 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
-    origin = _origin(page, rule)
-    asked = "whenever values are rolled up" if page.code in REFUSALS else _asked(rule)
-    facts = [f"- Severity: {_severities(page, rule)}", f"- Nature: {page.nature.value}", f"- Asked: {asked}"]
+    facts = [
+        f"- Severity: {_severities(page, rule)}",
+        f"- Nature: {page.nature.value}",
+        f"- Asked: {_asked(page, rule)}",
+    ]
+    if rule is not None and rule.wording:
+        facts.append("- Looks for words, in English and Swedish: a hint, never more than an info")
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
-        if rule.by_profile:
-            names = ", ".join(f"`{profile.name}`" for profile in PROFILES.values() if rule.code in profile.asks)
-            facts.append(f"- Asked only by profiles that name it: {names or 'none yet'}")
     if page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(
-        origin,
+        _origin(page, rule),
         [
             f"# {page.code}: {page.name.replace('-', ' ')}",
             "",
@@ -230,14 +237,102 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "## Source",
             "",
             linked(page.source),
+            *_which_profiles(rule),
+            *(_how_often_right(page.code) if rule is not None and rule.wording else ()),
         ],
     )
+
+
+def _which_profiles(rule: Rule | None) -> list[str]:
+    """Which profiles ask a rule that not all ask, and where it weighs otherwise."""
+    if rule is None:
+        return []
+    rows = []
+    for profile in PROFILES.values():
+        is_asked = any(weight(rule, profile, stage) is not None for stage in Stage)
+        if not is_asked and not rule.by_profile:
+            rows.append((_profile_link(profile), "does not ask it"))
+        elif is_asked and (rule.by_profile or rule.code in profile.severities):
+            rows.append((_profile_link(profile), _weight(profile, rule)))
+    if not rows and not rule.by_profile:
+        return []
+    told = (
+        "Only the profiles in this table ask it." if rule.by_profile else "Every profile asks it alike, but for these."
+    )
+    return ["", "## Which profiles ask it", "", told, "", *table(("Profile", "Severity"), rows)]
+
+
+def _weight(profile: Profile, rule: Rule) -> str:
+    """How much a finding of a rule weighs in a profile, from stage to stage."""
+    found: list[tuple[Stage, str]] = []
+    for stage in Stage:
+        held = weight(rule, profile, stage)
+        if held is not None and (not found or found[-1][1] != held.value):
+            found.append((stage, held.value))
+    first, *later = found
+    return ", ".join([first[1], *(f"{held} from the stage {stage.value} on" for stage, held in later)])
 
 
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
-    return f"the {'refusal' if page.code in REFUSALS else 'fault'}'s entry in cooperation.diagnostics"
+    kind = "refusal" if page.code in REFUSALS else "promise" if page.name in PROMISES else "fault"
+    return f"the {kind}'s entry in cooperation.diagnostics"
+
+
+# Before anybody who wrote the word lists had seen the texts; and after the lists were mended once with them in view.
+_MEASURED = {"before": "as first written, the texts unseen", "after": "now, mended with the texts in view"}
+
+
+def _how_often_right(code: str) -> Iterator[str]:
+    """How often a rule that looks for words was right on the labelled texts."""
+    recorded = tomllib.loads(FIGURES.read_text(encoding="utf-8"))
+    rows = [
+        (
+            LANGUAGES[one["language"]],
+            told,
+            *(str(one[name]) for name in ("texts", "labelled", "found", "right")),
+            _share(one["right"], one["found"]),
+            _share(one["right"], one["labelled"]),
+        )
+        for when, told in _MEASURED.items()
+        for one in recorded[when]
+        if one["rule"] == code
+    ]
+    yield from ("", "## How often it is right", "")
+    if not rows:
+        yield from ("No labelled texts have its fault, so this was not measured.", "")
+        return
+    head = ("Language", "Lists", "Texts", "With the fault", "Found", "Rightly", "Precision", "Recall")
+    yield from table(head, rows)
+    if code in _BESIDE_THE_FIGURES:
+        yield from (*_BESIDE_THE_FIGURES[code], "")
+    yield from (
+        "The rows of the first lists say what to expect of other texts; those of the present lists say only that what",
+        "was seen to be wrong was mended.",
+        "[How this was measured, and what such rules cannot see](../explanation/wording.md).",
+    )
+
+
+# What the figures of a rule do not say.
+_BESIDE_THE_FIGURES = {
+    "PAR005": (
+        'Only its words, such as "former", could be measured: the rule also wants a merger in the register and one of',
+        "those that merged by its name, so a former teacher or factory is no finding of it.",
+    ),
+    "IND005": (
+        "On 80 indicators that donors published, the first lists found 5 with two measures, 2 of them rightly; the",
+        "present ones find these 2.",
+    ),
+    "IND007": (
+        "On 80 indicators that donors published, the first lists found a vague term in 26, rightly in 3 of them; the",
+        "present ones find 2 of those 3 and nothing else.",
+    ),
+}
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else "none"
 
 
 def _severities(page: Page, rule: Rule | None) -> str:
@@ -245,14 +340,26 @@ def _severities(page: Page, rule: Rule | None) -> str:
     return ", ".join([page.severity.value, *later])
 
 
-def _asked(rule: Rule | None) -> str:
+def _asked(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never, since no document can show it; this library keeps to it wherever it writes or adds up values"
+    if page.code in REFUSALS:
+        return "whenever values are rolled up"
     if rule is None:
         return "whenever a document is read"
-    return "at every stage" if rule.since is Stage.SUMMARY else f"from the stage {rule.since.value} on"
+    when = "at every stage" if rule.since is Stage.SUMMARY else f"from the stage {rule.since.value} on"
+    return f"{when}, where a profile names it" if rule.by_profile else when
 
 
-def _since(rule: Rule | None) -> str:
-    return "reading" if rule is None else rule.since.value
+def _since(page: Page, rule: Rule | None) -> str:
+    if page.name in PROMISES:
+        return "never"
+    if page.code in REFUSALS:
+        return "measuring"
+    if rule is None:
+        return "reading"
+    asking = [_profile_link(profile, "../") for profile in PROFILES.values() if rule.code in profile.asks]
+    return f"{rule.since.value} in {', '.join(asking)}" if rule.by_profile else rule.since.value
 
 
 def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
@@ -266,7 +373,8 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "The last column says from which stage of a document it is asked: a *contradiction* is one even in a public",
         "`summary`, an *omission* or a *weakness* only once the document claims to be a `proposal`.",
         "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
-        "refuse to add up.",
+        "refuse to add up; *never* is a promise: no document can show such a fault, and this library never makes it.",
+        "Where the column names [profiles](../profiles/index.md), only these ask the rule.",
         "",
         "Codes are never used twice.",
         "[Rule by stage and profile](table.md) is a table of what each weighs when.",
@@ -281,7 +389,7 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
                 page.nature.value,
                 _severities(page, asked.get(code)),
                 " ".join(page.catalogue),
-                "measuring" if code in REFUSALS else _since(asked.get(code)),
+                _since(page, asked.get(code)),
             )
             for code, page in sorted(all_pages.items())
             if code.startswith(family)
@@ -364,6 +472,142 @@ def _catalogue(all_pages: dict[str, Page]) -> str:
             "A code without a link is kept for its rule, which is not asked yet.",
             "",
             *table(("Catalogue", "Code", "State", "Note"), rows),
+        ],
+    )
+
+
+# ---- Profiles ----------------------------------------------------------------------------------------------------
+
+
+def profile_pages() -> Iterator[tuple[str, str]]:
+    """A page a profile, and the index."""
+    for profile in PROFILES.values():
+        yield f"profiles/{profile.name}.md", _profile_page(profile)
+    yield "profiles/index.md", _profile_index()
+
+
+def _profile_link(profile: Profile, way: str = "../") -> str:
+    return f"[{profile.name}]({way}profiles/{profile.name}.md)"
+
+
+def _profile_page(profile: Profile) -> str:
+    codes = {rule.code: rule for rule in RULES}
+    since = "its sources do not say" if profile.since is None else str(profile.since)
+    asked = f"`cooperation check proposal.yaml --profile {profile.name}`"
+    adds = [
+        (_rule_link(code), codes[code].page.title, codes[code].nature.value, _weight(profile, codes[code]))
+        for code in profile.asks
+    ]
+    otherwise = [
+        (
+            _rule_link(code),
+            codes[code].page.title,
+            _severities(codes[code].page, codes[code]),
+            _weight(profile, codes[code]),
+        )
+        for code in profile.severities
+    ]
+    left_out = [(_rule_link(code), codes[code].page.title) for code in profile.leaves_out]
+    return page_of(
+        f"the profile {profile.name}",
+        [
+            f"# {profile.name}: {profile.title}",
+            "",
+            profile.about,
+            "",
+            f"- Ask it: {asked}, or `{profile.name}@2026` for the limits of a date",
+            f"- Holds from: {since}",
+            "",
+            "## Rules it adds",
+            "",
+            *(table(("Code", "What it finds", "Nature", "Severity"), adds) or ["None.", ""]),
+            "## Rules it leaves out",
+            "",
+            *(table(("Code", "What it finds"), left_out) or ["None.", ""]),
+            "## Rules it weighs otherwise",
+            "",
+            *(table(("Code", "What it finds", "Elsewhere", "Here"), otherwise) or ["None.", ""]),
+            *_limits(profile),
+            "## Sources",
+            "",
+            *(f"- {linked(source)}" for source in profile.sources),
+            "",
+            "## What could not be verified",
+            "",
+            *([f"- {said}" for said in profile.unverified] or ["Nothing is left open."]),
+        ],
+    )
+
+
+def _rule_link(code: str) -> str:
+    return f"[{code}](../rules/{code}.md)"
+
+
+def _limits(profile: Profile) -> list[str]:
+    """The limits of a profile, kind by kind, each with its time and its source."""
+    if not profile.limits:
+        return []
+    lines = [
+        "## Limits",
+        "",
+        "The day of submission chooses the limit, else the start of the project, else `--profile` with a date.",
+        "Where the date is not known and the limits differ, a rule cannot judge.",
+        "",
+    ]
+    by_kind: dict[LimitKind[Any], list[Limit[Any]]] = {}
+    for limit in profile.limits:
+        by_kind.setdefault(limit.kind, []).append(limit)
+    for kind, limits in by_kind.items():
+        rows = [(_limit_told(limit.value), _held_when(limit), linked(limit.source), limit.note) for limit in limits]
+        lines += [f"### {kind.name}", "", kind.meaning, "", *table(("Limit", "Holds", "Source", "Note"), rows)]
+    return lines
+
+
+def _limit_told(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _held_when(limit: Limit[Any]) -> str:
+    if limit.since is None and limit.until is None:
+        return "undated"
+    if limit.since is None:
+        return f"until {limit.until}"
+    return f"from {limit.since}" if limit.until is None else f"{limit.since} to {limit.until}"
+
+
+def _profile_index() -> str:
+    rows = [
+        (
+            f"[{profile.name}]({profile.name}.md)",
+            profile.title,
+            profile.about,
+            "not dated" if profile.since is None else str(profile.since),
+            f"{len(profile.asks)}, {len(profile.leaves_out)}, {len(profile.severities)}",
+            str(len(profile.limits)),
+        )
+        for profile in PROFILES.values()
+    ]
+    return page_of(
+        "the profiles",
+        [
+            "# Profiles",
+            "",
+            "A profile is what one donor or programme asks: rules beyond the core, rules it does not share, how much",
+            "each weighs, and limits that hold for a time.",
+            "[Choose a profile](../how-to/choose-a-profile.md) shows how to ask one, or one of your own.",
+            "",
+            *table(
+                ("Profile", "Title", "What it is", "Holds from", "Rules added, left out, weighed otherwise", "Limits"),
+                rows,
+            ),
+            "```{toctree}",
+            ":hidden:",
+            ":titlesonly:",
+            "",
+            *PROFILES,
+            "```",
         ],
     )
 
@@ -619,6 +863,51 @@ def _linked(text: str) -> str:
     return _ADDRESS.sub(lambda found: f"<{found[0]}>", text)
 
 
+# ---- Tables ------------------------------------------------------------------------------------------------------
+
+
+def frames_page() -> str:
+    """Every table and every column of it."""
+    lines = [
+        "# Tables",
+        "",
+        "Every table of `cooperation.frames`, with the type and the meaning of each column.",
+        "[How to analyse](../how-to/analyse.md) shows how they are used.",
+        "",
+        "What is unknown is null, and null is all that it is: a zero, an empty text and an empty list are known.",
+        "",
+        *table(("Type", "In Python", "In Arrow and polars", "In pandas", "In CSV"), _FRAME_TYPES),
+        "A table is asked for by its name: `co.frames.values(portfolio)`.",
+        "The key is the columns that together tell a row from all others of the same portfolio.",
+        "",
+    ]
+    for schema_ in SCHEMAS.values():
+        lines += [f"## {schema_.name}", "", schema_.row, "", f"Key: {', '.join(f'`{one}`' for one in schema_.key)}", ""]
+        lines += table(("Column", "Type", "Meaning"), ((f"`{c.name}`", _kind(c), _means(c)) for c in schema_.columns))
+    return page_of("the schemas of cooperation.frames", lines)
+
+
+_FRAME_TYPES = (
+    ("text", "`str`", "string", "string", 'in quotes; empty is `""`'),
+    ("texts", "tuple of `str`", "list of string", "object: tuples", "a JSON array in quotes"),
+    ("whole number", "`int`", "int64", "Int64", "as it is"),
+    ("exact number", "`Decimal`", "decimal of 38 digits", "object: `Decimal`", "as it is, without an exponent"),
+    ("true or false", "`bool`", "bool", "boolean", "`true` or `false`"),
+    ("date", "`datetime.date`", "date", "datetime64[s]", "2019-03-01"),
+)
+
+
+def _kind(column: Column) -> str:
+    return column.type.value if column.unit is None else f"{column.type.value}, in {column.unit}"
+
+
+def _means(column: Column) -> str:
+    told = column.meaning
+    if column.words:
+        told += f" One of {', '.join(f'`{word}`' for word in column.words)}."
+    return told if column.joins is None else f"{told} Joins `{column.joins}`."
+
+
 # ---- The pages of the API ----------------------------------------------------------------------------------------
 
 
@@ -843,9 +1132,11 @@ def generated() -> dict[str, str]:
     """Every generated page by its path below ``docs``."""
     return {
         **dict(rule_pages()),
+        **dict(profile_pages()),
         "reference/format.md": format_page(),
         "reference/layouts.md": layouts_page(),
         "reference/command-line.md": command_line_page(),
+        "reference/frames.md": frames_page(),
         **dict(api_pages()),
     }
 

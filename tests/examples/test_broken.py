@@ -1,6 +1,7 @@
 """The broken proposal: every planted fault is found where its mark stands, and nothing else is."""
 
 import re
+from pathlib import Path
 
 import pendulum
 import pytest
@@ -11,6 +12,7 @@ from cooperation.examples import example_text
 from cooperation.formats import Document
 
 TODAY = pendulum.date(2018, 11, 1)
+POSITIONS = Path(__file__).parent / "broken-positions.txt"
 
 STRUCTURAL = frozenset(page.code for page in FAULTS.values())
 
@@ -111,7 +113,7 @@ def test_both_kinds_are_many() -> None:
     marks = _marks(example_text("broken-proposal"))
     structural = sum(code in STRUCTURAL for _, code in marks)
 
-    assert (12, 19) == (structural, len(marks) - structural)
+    assert (12, 24) == (structural, len(marks) - structural)
 
 
 def test_contradictions_are_found_in_a_summary_as_well(mended: Document) -> None:
@@ -119,12 +121,15 @@ def test_contradictions_are_found_in_a_summary_as_well(mended: Document) -> None
     codes = {f.code for f in cooperation.check(mended.portfolio, stage="summary", today=TODAY).findings}
     told = {
         "ACT003",
+        "ACT030",
         "DOC022",
         "IND009",
         "IND012",
         "LOG004",
+        "LOG031",
         "MON009",
         "MON012",
+        "MON030",
         "PAR004",
         "TGT008",
         "TIM001",
@@ -132,3 +137,18 @@ def test_contradictions_are_found_in_a_summary_as_well(mended: Document) -> None
     }
 
     assert told == codes
+
+
+def test_every_finding_points_at_its_line_and_column() -> None:
+    """Structural faults and findings of one run point at the very words that are wrong, or at the part that lacks some.
+
+    The table was read line by line: what stands at each place is written beside it.
+    """
+    text = example_text("broken-proposal")
+    lines = text.splitlines()
+    review = cooperation.review.review_text(text, name="broken-proposal.yaml", today=TODAY)
+    placed = [(finding.position, finding.code) for finding in review.report.findings if finding.position is not None]
+    told = [f"{at} {code} {lines[at.line - 1][at.column - 1 :][:24]}".rstrip() for at, code in placed]
+
+    assert POSITIONS.read_text("utf-8").splitlines() == told
+    assert len(told) == len(review.report.findings)

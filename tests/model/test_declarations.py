@@ -45,6 +45,7 @@ PROSE_AND_NAMES = {
     "IndicatorReference.code": "a code of the vocabulary beside it, or of one's own list",
     "Objective.label": "the author's own word for the level",
     "OrganisationName.text": "a name, whose language stands beside it",
+    "ProjectCode.code": "a code of any register",
     "Programme.profile": "the name of a rule profile, which may be installed elsewhere",
     "SdgTag.code": "goal, target or indicator: three lists in one, checked by the constructor",
     "Sector.code": "a code of the vocabulary beside it, checked by the constructor",

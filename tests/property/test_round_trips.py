@@ -1,6 +1,7 @@
 """Whatever the model can hold goes to a document and comes back the same."""
 
 import enum
+import json
 from typing import Any
 
 import attrs
@@ -10,10 +11,21 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from cooperation import model, testing
-from cooperation.diagnostics import Allowance
+from cooperation.diagnostics import (
+    Allowance,
+    Diagnostic,
+    LoadError,
+    Missing,
+    Position,
+    Report,
+    Severity,
+    Silenced,
+    Unjudged,
+)
 from cooperation.formats import Document, configure, dumps, from_tree, loads, reads, to_tree
 from cooperation.formats.build import build_detailed, build_fast
 from cooperation.model import Money, Organisation, Period, Portfolio, Project
+from cooperation.rules import check
 
 CLASSES = sorted(
     (c for c in vars(model).values() if isinstance(c, type) and (attrs.has(c) or issubclass(c, enum.Enum))),
@@ -102,6 +114,83 @@ class TestTrees:
             assert tree == to_tree(from_tree(type(value), tree))
 
         holds()
+
+
+PATHS = st.lists(st.text(max_size=4) | st.integers(0, 99), max_size=4).map(tuple)
+WORDS = st.text(max_size=5)
+FINDINGS = st.builds(
+    Diagnostic,
+    code=WORDS,
+    severity=st.sampled_from(Severity),
+    message=WORDS,
+    path=PATHS,
+    help=st.none() | WORDS,
+    position=st.none() | st.builds(Position, st.integers(1, 999), st.integers(1, 99)),
+)
+MISSING = st.builds(Missing, PATHS, WORDS)
+UNJUDGED = st.builds(Unjudged, code=WORDS, path=PATHS, missing=st.lists(MISSING, max_size=2).map(tuple))
+SILENCED = st.builds(Silenced, finding=FINDINGS, reason=WORDS)
+REPORTS = st.builds(
+    Report,
+    findings=st.lists(FINDINGS, max_size=2).map(tuple),
+    unknown=st.lists(UNJUDGED, max_size=2).map(tuple),
+    passed=st.lists(WORDS, max_size=2).map(tuple),
+    not_applicable=st.lists(WORDS, max_size=2).map(tuple),
+    silenced=st.lists(SILENCED, max_size=2).map(tuple),
+    stage=st.none() | WORDS,
+    profile=st.none() | WORDS,
+)
+
+
+class TestReports:
+    """The issue: "`check` never raises ... and returns frozen values that serialise (`to_tree`)"."""
+
+    @given(st.one_of(REPORTS, FINDINGS, MISSING, UNJUDGED, SILENCED))
+    def test_whatever_a_report_can_hold(self, value: Any) -> None:
+        """A report and each of its parts goes to a tree that JSON itself can write, and comes back the same."""
+        tree = to_tree(value)
+        assert is_plain(tree)
+
+        assert value == from_tree(type(value), json.loads(json.dumps(tree)))
+
+    @A_FEW
+    @given(testing.portfolios(), st.sampled_from(model.Stage))
+    def test_what_checking_says(self, portfolio: Portfolio, stage: model.Stage) -> None:
+        """And so does the report on any portfolio."""
+        report = check(portfolio, stage=stage, allowances=(Allowance(rule="LOG002", reason="Agreed"),))
+
+        assert report == from_tree(Report, json.loads(json.dumps(to_tree(report))))
+
+    @pytest.mark.parametrize(
+        ("tree", "says"),
+        [
+            ({"findngs": []}, "did you mean 'findings'"),
+            ({"findings": [{"code": "A1", "severity": "eror", "message": "m"}]}, "did you mean 'error'"),
+            ({"unknown": [{"code": "A1", "path": [1.5], "missing": []}]}, "expected a key or an index of a path"),
+            ({"unknown": [{"code": "A1", "path": [True], "missing": []}]}, "expected a key or an index of a path"),
+        ],
+    )
+    def test_what_is_none_is_refused(self, tree: Any, says: str) -> None:
+        """A tree of something else is not taken for an empty report."""
+        with pytest.raises(LoadError, match=says):
+            from_tree(Report, tree)
+
+    @A_FEW
+    @given(REPORTS)
+    def test_in_somebody_elses_class(self, report: Report) -> None:
+        """A class of another tool may hold a report, as it may hold a project."""
+        converter = configure(cattrs.Converter())
+        tree = converter.unstructure(Answered(number=17, report=report))
+
+        assert Answered(number=17, report=report) == converter.structure(tree, Answered)
+
+
+@attrs.frozen
+class Answered:
+    """A class of somebody else's, with what a check said."""
+
+    number: int
+    report: Report
 
 
 def is_plain(tree: Any) -> bool:

@@ -1,6 +1,7 @@
 """The engine: stages, allowances, what is missing, and what holds for every model value."""
 
 import concurrent.futures
+import datetime as dt
 import itertools
 import random
 from typing import Any
@@ -28,7 +29,20 @@ from cooperation.model import (
     Stage,
 )
 from cooperation.model.structure import walk
-from cooperation.rules import NOT_APPLICABLE, PROFILES, RULES, Context, Fail, Rule, Unknown, check, page, pages, rule
+from cooperation.rules import (
+    NOT_APPLICABLE,
+    PROFILES,
+    RULES,
+    Context,
+    Fail,
+    Profile,
+    Rule,
+    Unknown,
+    check,
+    page,
+    pages,
+    rule,
+)
 
 TODAY = pendulum.date(2020, 6, 15)
 
@@ -255,6 +269,41 @@ def test_an_allowance_without_effect_is_found() -> None:
     assert [("allowances", 0)] == [finding.path for finding in report.findings if finding.code == "DOC020"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, True),
+        ({"select": ["LOG", "DOC"]}, True),
+        ({"select": ["DOC"]}, False),  # LOG001 is not asked, so nobody knows whether it would be found
+        ({"select": ["LOG"]}, False),  # and here the rule about allowances is not asked
+        ({"ignore": ["LOG001"]}, False),
+        ({"ignore": ["DOC020"]}, False),
+        ({"profile": Profile(name="donor", title="A donor", leaves_out=("LOG001",))}, False),
+        ({"stage": "summary"}, False),  # weaknesses are no matter of a summary
+    ],
+)
+def test_an_allowance_is_held_only_against_what_is_asked(asked: dict[str, Any], found: bool) -> None:
+    """Who asks for fewer rules is not told that the allowances for the others have no effect."""
+    report = check(PROJECT, allowances=[Allowance(rule="LOG001", reason="Agreed")], **asked)
+
+    assert found == ("DOC020" in {finding.code for finding in report.findings})
+
+
+def test_an_allowance_for_a_rule_of_a_profile() -> None:
+    """It has no effect only where a profile asks the rule, and is never one for a rule that does not exist."""
+
+    def something(_project: Project, _context: Context) -> Any:
+        yield NOT_APPLICABLE
+
+    own = rule("OWN001", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)(something)
+    allowances = [Allowance(rule="OWN001", reason="Agreed")]
+    donor = Profile(name="donor", title="A donor", asks=("OWN001",))
+    reports = [check(PROJECT, rules=[*RULES, own], allowances=allowances, profile=asked) for asked in (None, donor)]
+
+    assert [False, True] == ["DOC020" in {f.code for f in report.findings} for report in reports]
+    assert [] == [f for report in reports for f in report.findings if f.code == "DOC021"]
+
+
 # Arguments
 
 
@@ -381,22 +430,33 @@ def _resolves(root: Any, path: Path) -> bool:
     return True
 
 
+# Rules that only a profile asks are asked here as well, with the limits of every donor at once.
+EVERYTHING = Profile(
+    name="everything",
+    title="Whatever can be asked",
+    asks=tuple(r.code for r in RULES if r.by_profile),
+    limits=tuple(limit for one in PROFILES.values() for limit in one.limits),
+)
+A_PROFILE = st.sampled_from([*PROFILES.values(), EVERYTHING])
+
+
 class TestEveryPortfolio:
     """DESIGN: rules are small functions; the engine walks, and review never raises."""
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio), st.sampled_from([None, *Stage]))
-    def test_no_rule_stumbles(self, portfolio: Portfolio, stage: Stage | None) -> None:
-        """No value of the declared types makes a rule stop."""
-        report = check(portfolio, stage=stage, today=TODAY)
+    @given(st.from_type(Portfolio), st.sampled_from([None, *Stage]), A_PROFILE, st.dates())
+    def test_no_rule_stumbles(self, portfolio: Portfolio, stage: Stage | None, profile: Profile, day: dt.date) -> None:
+        """No value of the declared types makes a rule stop, on whatever day it is asked."""
+        today = pendulum.date(day.year, day.month, day.day)
+        report = check(portfolio, stage=stage, profile=profile, today=today)
 
         assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio))
-    def test_every_path_resolves(self, portfolio: Portfolio) -> None:
+    @given(st.from_type(Portfolio), A_PROFILE)
+    def test_every_path_resolves(self, portfolio: Portfolio, profile: Profile) -> None:
         """Every finding and every part that could not be judged has its place in the model."""
-        report = check(portfolio, today=TODAY)
+        report = check(portfolio, stage=Stage.FINAL, profile=profile, today=TODAY)
 
         assert [] == [f for f in report.findings if not _resolves(portfolio, f.path)]
         assert [] == [u for u in report.unknown if not _resolves(portfolio, u.path)]
@@ -407,34 +467,54 @@ class TestEveryPortfolio:
         ]
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio), st.randoms(use_true_random=False))
-    def test_the_order_of_the_rules_does_not_matter(self, portfolio: Portfolio, chance: random.Random) -> None:
+    @given(st.from_type(Portfolio), st.randoms(use_true_random=False), A_PROFILE)
+    def test_the_order_of_the_rules_does_not_matter(
+        self, portfolio: Portfolio, chance: random.Random, profile: Profile
+    ) -> None:
         """The same report comes out, twice and in whatever order the rules are asked."""
         shuffled = list(RULES)
         chance.shuffle(shuffled)
-        report = check(portfolio, today=TODAY)
+        report = check(portfolio, profile=profile, today=TODAY)
 
-        assert report == check(portfolio, today=TODAY)
-        assert report == check(portfolio, today=TODAY, rules=shuffled)
+        assert report == check(portfolio, profile=profile, today=TODAY)
+        assert report == check(portfolio, profile=profile, today=TODAY, rules=shuffled)
 
     @settings(deadline=None)
-    @given(st.from_type(Portfolio))
-    def test_every_rule_that_is_asked_is_counted_once(self, portfolio: Portfolio) -> None:
+    @given(st.from_type(Portfolio), A_PROFILE)
+    def test_every_rule_that_is_asked_is_counted_once(self, portfolio: Portfolio, profile: Profile) -> None:
         """A rule has passed, did not apply, or found or missed something; never two of the first."""
-        report = check(portfolio, stage=Stage.FINAL, today=TODAY)
+        report = check(portfolio, stage=Stage.FINAL, profile=profile, today=TODAY)
         spoken = {f.code for f in report.findings} | {u.code for u in report.unknown}
+        asked = {
+            r.code for r in RULES if (r.code in profile.asks if r.by_profile else r.code not in profile.leaves_out)
+        }
 
-        assert {r.code for r in RULES if not r.by_profile} == {*report.passed, *report.not_applicable, *spoken}
+        assert asked == {*report.passed, *report.not_applicable, *spoken}
         assert not set(report.passed) & set(report.not_applicable)
         assert not spoken & {*report.passed, *report.not_applicable}
 
+    @settings(deadline=None)
+    @given(st.from_type(Portfolio))
+    def test_what_a_project_says_of_itself_it_says_in_its_portfolio(self, portfolio: Portfolio) -> None:
+        """A finding in a project that is checked alone is one in its portfolio too: more context unsays nothing.
+
+        But an organisation is looked at where it stands first, and an id that leads nowhere may lead somewhere there.
+        """
+        whole = check(portfolio, profile=EVERYTHING, today=TODAY)
+        for i, project in enumerate(portfolio.projects):
+            alone = check(project, profile=EVERYTHING, today=TODAY).findings
+            own = [f for f in alone if f.code != "DOC022" and "organisation" not in f.path]
+            here = {(f.code, f.path[2:]) for f in whole.findings if f.path[:2] == ("projects", i)}
+
+            assert [] == [str(f) for f in own if (f.code, f.path) not in here]
+
     @settings(deadline=None, max_examples=20)
-    @given(st.from_type(Project), st.data())
-    def test_any_part_can_be_checked(self, project: Project, data: st.DataObject) -> None:
+    @given(st.from_type(Project), st.data(), A_PROFILE)
+    def test_any_part_can_be_checked(self, project: Project, data: st.DataObject, profile: Profile) -> None:
         """Whatever stands in a project can be checked by itself."""
         parts = [node for _, node in walk(project)]
         part = data.draw(st.sampled_from(parts))
-        report = check(part, today=TODAY)
+        report = check(part, profile=profile, today=TODAY)
 
         assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
 
@@ -449,3 +529,12 @@ def test_threads_get_the_same_report() -> None:
         reports = list(pool.map(lambda _: check(portfolio, today=TODAY), range(64)))
 
     assert all(itertools.starmap(lambda one, other: one == other, ((expected, report) for report in reports)))
+
+
+def test_the_last_year_of_the_calendar() -> None:
+    """A project in the year 9999 has a year that ends, and no rule counts beyond it."""
+    project = attrs.evolve(PROJECT, period=Period.of_years(9999))
+    report = check(project, stage=Stage.PROGRESS, today=TODAY)
+
+    assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
+    assert "CON004" in report.not_applicable

@@ -7,6 +7,7 @@ import pytest
 from cooperation.diagnostics import Nature, Severity
 from cooperation.errors import ProfileError, UnknownCodeError
 from cooperation.model import (
+    Length,
     Level,
     Logframe,
     Objective,
@@ -18,8 +19,21 @@ from cooperation.model import (
     Programme,
     Project,
     Stage,
+    Translated,
 )
-from cooperation.rules import RULES, Context, Fail, Limit, LimitKind, Outcome, Profile, check, profile_named, rule
+from cooperation.rules import (
+    PROFILES,
+    RULES,
+    Context,
+    Fail,
+    Limit,
+    LimitKind,
+    Outcome,
+    Profile,
+    check,
+    profile_named,
+    rule,
+)
 
 PROJECT = Project(
     id="p",
@@ -84,10 +98,27 @@ def test_a_profile_says_how_much_a_finding_weighs_and_from_when(stage: str, seve
             Project(id="p", title="P", period=Period.of_years(2019), plan=Plan(submitted=PartialDate(2018, 9))),
             (24,),
         ),
+        (Project(id="p", title="P", period=Period(start=PartialDate(2019))), (36,)),
+        (Project(id="p", title="P", period=Period(end=PartialDate(2018))), (24,)),
+        (Project(id="p", title="P", period=Period(end=PartialDate(2019))), (24, 36)),
+        (Project(id="p", title="P", period=Period(end=PartialDate(2019), length=Length(years=1))), (36,)),
+        (Project(id="p", title="P", period=Period(length=Length(years=1))), (24, 36)),
+        (
+            Project(id="p", title="P", period=Period(length=Length(years=1), within=Period.of_years(2016, 2018))),
+            (24,),
+        ),
+        (
+            Project(id="p", title="P", period=Period(length=Length(years=1), within=Period.of_years(2019, 2020))),
+            (36,),
+        ),
+        (
+            Project(id="p", title="P", period=Period(length=Length(years=1), within=Period.of_years(2018, 2019))),
+            (24, 36),
+        ),
     ],
 )
 def test_the_date_of_the_project_chooses_the_limit(project: Project, limits: tuple[int, ...]) -> None:
-    """The day of submission goes before the start, and of an unknown date every limit may hold."""
+    """The day of submission goes before the start; of an unknown date every limit may hold that its bounds reach."""
     (finding,) = [f for f in check(project, rules=OWN, profile=DONOR).findings if f.code == "OWN001"]
 
     assert f"p: {limits}" == finding.message
@@ -148,3 +179,45 @@ def test_a_profile_is_asked_as_of_dates_only(date: str) -> None:
     """What stands behind the @ is a year, a month or a day."""
     with pytest.raises(ProfileError, match="write it as core@2026"):
         profile_named(f"core@{date}")
+
+
+WORDED = {made.code for made in RULES if made.wording}
+
+
+def test_a_rule_that_looks_for_words_is_never_more_than_an_info() -> None:
+    """Its own severity, at every stage and by every profile there is, is an info; and it is always a weakness."""
+    weights = {one.severity(code, stage) for one in PROFILES.values() for code in WORDED for stage in Stage}
+    own = {made.severity_at(stage) for made in RULES if made.wording for stage in Stage}
+
+    assert {Severity.INFO} == own
+    assert weights <= {None, Severity.INFO}
+    assert {Nature.WEAKNESS} == {made.nature for made in RULES if made.wording}
+
+
+@pytest.mark.parametrize("weight", [Severity.WARNING, {Stage.FINAL: Severity.ERROR}])
+def test_no_profile_makes_more_of_words(weight: object) -> None:
+    """A profile that would raise such a rule is refused, naming the rule; to call it an info is no matter."""
+    with pytest.raises(ProfileError, match="makes more of TXT002 than an info"):
+        check(PROJECT, profile=DONOR.with_severities({"TXT002": weight}), rules=OWN)  # type: ignore[dict-item]
+
+    assert check(PROJECT, profile=DONOR.with_severities({"TXT002": Severity.INFO}), rules=OWN).findings
+
+
+def test_one_word_names_all_that_look_for_words() -> None:
+    """They stand in several families, and are selected or left out together."""
+    text = {"en": "Sustainable water management"}
+    frame = Logframe(objectives=(Objective(id="o", statement=Translated(tuple(text.items())), level=Level.OUTCOME),))
+    project = Project(id="p", title="P", logframe=frame)
+
+    assert {"TXT002"} == codes(project, select=["wording"])
+    assert "TXT002" in codes(project)
+    assert set() == codes(project, ignore=["wording"]) & WORDED
+    assert {"IND", "PAR", "RSK", "TGT", "TXT"} == {code[:3] for code in WORDED}
+
+
+def test_the_word_for_them_is_near_to_its_slips() -> None:
+    """A slip in it is told with the right word, and where no such rule is there it names nothing."""
+    with pytest.raises(UnknownCodeError, match="wording"):
+        codes(ignore=["wordings"])
+    with pytest.raises(UnknownCodeError):
+        check(PROJECT, rules=[of_the_donor], select=["wording"])

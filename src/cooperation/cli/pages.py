@@ -6,28 +6,24 @@ from itertools import groupby
 from cooperation.cli.inputs import choose, hint, refuse, refusing
 from cooperation.cli.profiles import profile_page, prose
 from cooperation.cli.terminal import show, width
-from cooperation.diagnostics import FAULTS, REFUSALS, Page, Severity
+from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Severity
 from cooperation.model import Stage
-from cooperation.review import Segment
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Profile, Rule, State, pages, profile_named, weight
+from cooperation.review import Segment, find_settings
+from cooperation.rules import PROFILES, RULES, Profile, Rule, pages, profile_named, weight
 from cooperation.views.words import wrapped
 
 __all__ = ["explain", "list_rules"]
 
 _WIDTH = 88
-_WAITING = {
-    State.ASKED: "its page is missing",
-    State.REFUSED: "a document that has this fault cannot be loaded",
-    State.MEASURED: "the measures answer it",
-    State.WITH_A_PROFILE: "it waits for a donor's profile",
-    State.WITH_WORD_LISTS: "it waits for lists of words",
-    State.LATER: "it waits for its turn",
-}
 _FAMILIES = {
     "ACT": "activities",
+    "ADB": "Asian Development Bank",
     "ANA": "analyses and what is cross-cutting",
+    "CAN": "Global Affairs Canada",
     "CON": "continuation and reporting",
+    "DFI": "DFID, United Kingdom",
     "DOC": "the document",
+    "ICL": "the Swedish municipal partnership programme",
     "IND": "indicators",
     "LOG": "logframe",
     "MON": "money",
@@ -50,10 +46,11 @@ def explain(what: str) -> None:
         Exit: There is no such page.
     """
     room = width() or _WIDTH
-    if what.partition("@")[0] in PROFILES:
-        with refusing():
-            show(profile_page(profile_named(what), room))
-        return
+    with refusing():
+        profiles = find_settings().profiles
+        if what.partition("@")[0] in profiles:
+            show(profile_page(profile_named(what, profiles), room))
+            return
     for number, page in enumerate(_meant(what)):
         if number:
             show([("\n", "plain")])
@@ -66,10 +63,6 @@ def _meant(what: str) -> list[Page]:
     found = [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
     found = found or [page for page in known if wanted in map(str.casefold, page.catalogue)]
     if not found:
-        waiting = next((entry for entry in CATALOGUE if wanted in map(str.casefold, (entry.id, *entry.codes))), None)
-        if waiting is not None:
-            note = f"; {waiting.note}" if waiting.note else ""
-            refuse(f"{what.upper()} has no page: {_WAITING[waiting.state]}{note}")
         names = [name for page in known for name in (page.code, page.name)]
         refuse(f"no rule {what!r}{hint(what, [*names, *PROFILES])}; cooperation rules lists them all")
     return found
@@ -86,7 +79,7 @@ def list_rules(family: str | None, *, profile: str | None = None, stage: str | N
         end = f"{len(listed)} pages; cooperation explain CODE shows one of them.\n"
     else:
         with refusing():
-            asked = profile_named(profile or "core")
+            asked = profile_named(profile or "core", find_settings().profiles)
         asked_at = Stage(choose("stage", stage or Stage.PROPOSAL.value, [one.value for one in Stage]))
         listed = list(_asked(asked, asked_at))
         end = (
@@ -116,7 +109,7 @@ def _asked(profile: Profile, stage: Stage) -> Iterator[tuple[Page, Severity]]:
 
 def _pages() -> list[Page]:
     """All there are; a code has two when a fault of structure and a rule both look for it."""
-    return sorted((*FAULTS.values(), *REFUSALS.values(), *pages()), key=lambda page: page.code)
+    return sorted((*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages()), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:

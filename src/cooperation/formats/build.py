@@ -118,7 +118,7 @@ def from_tree(type: Any, tree: Any) -> Any:  # noqa: A002
     """The value of a plain tree: mappings, lists, texts, numbers.
 
     Args:
-        type: A class of the model, such as ``Project`` or ``Period``.
+        type: A class of the model, such as ``Project`` or ``Period``, or ``Report`` or one of its parts.
         tree: What ``to_tree`` or a reader of YAML or JSON gave.
 
     Raises:

@@ -16,7 +16,7 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_structure_fn, override
 
-from cooperation.diagnostics import Allowance
+from cooperation.diagnostics import Allowance, Diagnostic, Missing, Position, Report, Severity, Silenced, Unjudged
 from cooperation.errors import InvariantError
 from cooperation.formats.mirror import bare_type
 from cooperation.formats.spelling import SPELLINGS, Spelling
@@ -26,6 +26,10 @@ from cooperation.model import Organisation
 __all__ = ["Hook", "Hooks", "described_in", "detailed", "is_ours", "optional", "registered"]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
+
+# What is no part of a model and can be stored all the same: what a document allows, and what checking said.
+_BESIDE = frozenset({Allowance, Diagnostic, Missing, Position, Report, Severity, Silenced, Unjudged})
+_STEP = str | int
 
 _register: contextvars.ContextVar[Mapping[str, Organisation] | None] = contextvars.ContextVar("register", default=None)
 
@@ -95,7 +99,7 @@ def is_ours(tp: Any) -> bool:
     bare = bare_type(tp)
     if bare is not tp:
         return is_ours(bare)
-    return isinstance(tp, type) and (tp.__module__.startswith("cooperation.model") or tp is Allowance)
+    return isinstance(tp, type) and (tp.__module__.startswith("cooperation.model") or tp in _BESIDE)
 
 
 class Hooks:
@@ -124,6 +128,8 @@ class Hooks:
             item = typing.get_args(tp)[0]
             # An entry of the register cannot be an id: there is nothing it could be the id of.
             hook = _list(tp, self._fields(item) if item is Organisation else self.of(item))
+        elif tp == _STEP:
+            hook = _step
         elif attrs.has(tp):
             fields = self._fields(tp)
             hook = _organisation(fields) if tp is Organisation else fields
@@ -215,6 +221,13 @@ def _member(kind: type[enum.Enum]) -> Hook:
         raise InvariantError(f"expected one of {choices}, got {shown(raw)}{nearest(raw, members)}", (), "unknown-code")
 
     return hook
+
+
+def _step(raw: Any, _: Any) -> Any:
+    """A step of a path."""
+    if raw.__class__ is str or raw.__class__ is int:
+        return raw
+    raise ValueError(f"expected a key or an index of a path, got {shown(raw)}")
 
 
 def _plain(kind: type) -> Hook:

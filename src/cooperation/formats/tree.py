@@ -35,11 +35,18 @@ Writer: TypeAlias = Callable[[Any, Name], Any]
 
 
 def to_tree(x: Any) -> Any:
-    """The plain tree of a model value: mappings, lists, texts and exact numbers, defaults left out.
+    """The plain tree of a model value, or of a report and its parts: mappings, lists, texts and exact numbers.
+
+    Defaults are left out. The path of a finding is the list of its steps.
 
     >>> from cooperation.model import Period, Project
     >>> to_tree(Project(id="a", title="A", period=Period.of_years(2019, 2020)))
     {'id': 'a', 'title': 'A', 'period': '2019/2020'}
+    >>> from cooperation.diagnostics import Diagnostic, Severity
+    >>> to_tree(Diagnostic(code="LOG015", severity=Severity.ERROR, message="no objective is an outcome",
+    ...                    path=("projects", 0, "logframe", "objectives")))  # doctest: +NORMALIZE_WHITESPACE
+    {'code': 'LOG015', 'severity': 'error', 'message': 'no objective is an outcome',
+     'path': ['projects', 0, 'logframe', 'objectives']}
     """
     if isinstance(x, Portfolio):
         return document_tree(x)

@@ -23,6 +23,7 @@ from cooperation.model.budget import (
     InKind,
     InKindKind,
 )
+from cooperation.model.codes import ProjectCode, ProjectCodeKind
 from cooperation.model.continuations import Continuation, ContinuationKind, Counted, CountedAgainst, Series, StatedCount
 from cooperation.model.dates import Anchor, Length, PartialDate, Period, RelativeDate, When
 from cooperation.model.framing import (
@@ -104,7 +105,7 @@ from cooperation.model.plan import (
 )
 from cooperation.model.portfolio import Portfolio, YearAnswer
 from cooperation.model.project import ListName, Phase, Project, ProjectStatus, Stage
-from cooperation.model.records import Approval, Change, Report, ReportKind
+from cooperation.model.records import Approval, ApprovedIndicator, Change, Report, ReportKind
 from cooperation.model.sources import Source, SourceKind
 from cooperation.model.tags import (
     AssertedValue,
@@ -151,6 +152,7 @@ __all__ = [
     "AnchoringKind",
     "Answer",
     "Approval",
+    "ApprovedIndicator",
     "AssertedValue",
     "Assumption",
     "Benefit",
@@ -246,6 +248,8 @@ __all__ = [
     "ProblemKind",
     "Programme",
     "Project",
+    "ProjectCode",
+    "ProjectCodeKind",
     "ProjectStatus",
     "Quantifier",
     "Ratio",

@@ -205,6 +205,7 @@ class Organisation(Shown):
         units: Its departments and offices.
         places: The places it governs or works in.
         identifiers: What registers call it.
+        former_identifiers: What registers called it before, such as the number that a merger ended.
         events: What happened to it.
         note: What else is known.
 
@@ -226,6 +227,7 @@ class Organisation(Shown):
     units: tuple[OrganisationUnit, ...] = field(default=(), repr=False)
     places: tuple[Place, ...] = field(default=(), repr=False)
     identifiers: tuple[Identifier, ...] = field(default=(), repr=False)
+    former_identifiers: tuple[Identifier, ...] = field(default=(), repr=False)
     events: tuple[OrganisationEvent, ...] = field(default=(), repr=False)
     note: Text | None = field(default=None, repr=False)
 

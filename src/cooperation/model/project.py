@@ -7,6 +7,7 @@ from attrs import field
 
 from cooperation.display import Shown
 from cooperation.model.answer import Answer
+from cooperation.model.codes import ProjectCode
 from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Series, StatedCount
 from cooperation.model.dates import Period
 from cooperation.model.declare import PartnershipId, check_unique, frozen, identifier
@@ -72,6 +73,7 @@ class Project(Shown):
         id: Its name in the document.
         title: What it is called.
         aliases: What else it is called, such as a short name.
+        codes: Under which codes it is registered or published.
         stage: What the document claims to be; asked as a proposal where nothing is said.
         phase: The phase of its programme that it is.
         status: Where it stands.
@@ -106,6 +108,7 @@ class Project(Shown):
     id: str = field(validator=identifier)
     title: Text
     aliases: tuple[Text, ...] = ()
+    codes: tuple[ProjectCode, ...] = field(default=(), repr=False)
     stage: Stage | None = None
     phase: Phase | None = None
     status: ProjectStatus | None = None

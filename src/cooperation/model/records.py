@@ -5,11 +5,12 @@ import enum
 import attrs
 
 from cooperation.model.dates import PartialDate, Period
-from cooperation.model.declare import OrganisationId, frozen, identifier, maybe_identifier
+from cooperation.model.declare import OrganisationId, check_unique, frozen, identifier, maybe_identifier
+from cooperation.model.indicators import Observation
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
 
-__all__ = ["Approval", "Change", "Report", "ReportKind"]
+__all__ = ["Approval", "ApprovedIndicator", "Change", "Report", "ReportKind"]
 
 
 class ReportKind(enum.Enum):
@@ -44,6 +45,28 @@ class Report:
 
 
 @frozen(kw_only=True)
+class ApprovedIndicator:
+    """An indicator as it was approved, beside which its present state can be laid.
+
+    What is left out was not approved, or nobody knows how: it is not held against anything.
+
+    Attributes:
+        id: The id of the indicator, which may be gone by now.
+        statement: What was to be measured.
+        unit: What was to be counted.
+        baseline: Where things stood before.
+        targets: Where they were to stand in the end.
+
+    """
+
+    id: str = attrs.field(validator=identifier)
+    statement: Text | None = None
+    unit: Text | None = None
+    baseline: Observation | None = None
+    targets: tuple[Observation, ...] = ()
+
+
+@frozen(kw_only=True)
 class Approval:
     """The version that was approved.
 
@@ -52,6 +75,10 @@ class Approval:
         date: When it was approved.
         by: Who approved it.
         document: Where it can be read.
+        indicators: Its indicators, each as it was approved; all of them where any is listed.
+
+    Raises:
+        InvariantError: One indicator is listed twice.
 
     """
 
@@ -59,6 +86,10 @@ class Approval:
     date: PartialDate | None = None
     by: OrganisationId | None = None
     document: Source | None = None
+    indicators: tuple[ApprovedIndicator, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        check_unique(("approved indicators", ("indicators",), self.indicators))
 
 
 @frozen(kw_only=True)

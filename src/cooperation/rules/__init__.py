@@ -20,30 +20,47 @@ from cooperation.model import Stage
 from cooperation.rules import (
     activities,
     adb,
+    amounts,
     analyses,
+    approval,
     baselines,
     canada,
     continuation,
     coverage,
     dfid,
     documents,
+    give_and_take,
+    groups,
+    happened,
+    icld,
+    icld_money,
+    icld_teams,
     indicators,
     logframe,
+    marks,
+    members,
+    moments,
     money,
     objectives,
+    observations,
     partners,
+    people,
     risks,
     series,
+    steps,
     targets,
     time,
+    wholes,
     win_win,
     wording,
 )
 from cooperation.rules._catalogue import CATALOGUE, Entry, State
 from cooperation.rules._context import Context
-from cooperation.rules._engine import run
+from cooperation.rules._engine import Examination, run
+from cooperation.rules._realm import Asked, Part, Realm, Setting
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._selection import chosen, resolved, weight
+from cooperation.rules._surroundings import Surroundings
 from cooperation.rules.profiles import PROFILES, Limit, LimitKind, Profile
 from cooperation.rules.profiles import profile as profile_named
 
@@ -52,15 +69,21 @@ __all__ = [
     "NOT_APPLICABLE",
     "PROFILES",
     "RULES",
+    "Asked",
     "Context",
     "Entry",
+    "Examination",
     "Fail",
     "Limit",
     "LimitKind",
     "Outcome",
+    "Part",
     "Profile",
+    "Realm",
     "Rule",
+    "Setting",
     "State",
+    "Surroundings",
     "Unknown",
     "check",
     "chosen",
@@ -73,22 +96,37 @@ __all__ = [
 
 RULES: tuple[Rule, ...] = (
     *documents.RULES,
+    *wholes.RULES,
     *logframe.RULES,
     *objectives.RULES,
+    *steps.RULES,
     *coverage.RULES,
     *indicators.RULES,
     *series.RULES,
+    *groups.RULES,
+    *observations.RULES,
     *baselines.RULES,
     *targets.RULES,
+    *moments.RULES,
     *risks.RULES,
     *time.RULES,
+    *happened.RULES,
     *activities.RULES,
+    *people.RULES,
     *money.RULES,
+    *amounts.RULES,
     *partners.RULES,
+    *members.RULES,
     *win_win.RULES,
+    *give_and_take.RULES,
     *analyses.RULES,
+    *marks.RULES,
     *wording.RULES,
     *continuation.RULES,
+    *icld.RULES,
+    *icld_teams.RULES,
+    *icld_money.RULES,
+    *approval.RULES,
     *dfid.RULES,
     *adb.RULES,
     *canada.RULES,
@@ -118,13 +156,13 @@ def check(
         allowances: Findings that are accepted.
         rules: The rules to choose from, instead of those there are.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
-        ignore: Codes of rules, or the letters of families, that are not asked.
+        ignore: Codes of rules, or the letters of families, that are not asked; "wording" names all that look for words.
 
     Raises:
         TypeError: It is no model value.
         ValueError: There is no such stage.
         UnknownProfileError: There is no such profile.
-        ProfileError: The profile names a rule that there is not.
+        ProfileError: The profile names a rule that there is not, or makes much of one that looks for words.
         UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
 
     >>> from cooperation.model import Level, Logframe, Objective
@@ -138,11 +176,13 @@ def check(
     return run(
         x,
         chosen(there_are, select, ignore),
-        stage=None if stage is None else Stage(stage),
-        profile=resolved(profile, there_are, _codes()),
-        today=today if today is not None else pendulum.today().date(),
+        asked=Asked(
+            stage=None if stage is None else Stage(stage),
+            profile=resolved(profile, there_are, _codes()),
+            today=today if today is not None else pendulum.today().date(),
+        ),
         allowances=tuple(allowances),
-        known=_known(),
+        known=_known() if rules is None else tuple(sorted({*_known(), *(made.code for made in there_are)})),
     )
 
 

@@ -2,13 +2,13 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import pendulum
 
-from cooperation.diagnostics import Allowance, Path
+from cooperation.diagnostics import Path
 from cooperation.model import (
     Activity,
     Benefit,
@@ -28,11 +28,12 @@ from cooperation.model import (
     Value,
 )
 from cooperation.model.answer import Answer
+from cooperation.rules._surroundings import Surroundings
 from cooperation.rules._values import number, observations
 from cooperation.rules._words import called, longer_words
 from cooperation.rules.profiles import CORE, LimitKind, Profile
 
-__all__ = ["Context", "Spot"]
+__all__ = ["Context", "Register"]
 
 _T = TypeVar("_T")
 _Observed: TypeAlias = tuple[Indicator | None, tuple[tuple[Path, Observation], ...]]
@@ -40,43 +41,8 @@ _Observed: TypeAlias = tuple[Indicator | None, tuple[tuple[Path, Observation], .
 _AIMS = ("milestones", "targets")
 
 
-class Spot:
-    """Where the walk met a value; its path is put together only when something is said about it."""
-
-    __slots__ = ("above", "context", "index", "name", "node", "order")
-
-    def __init__(  # made for every part of a document: names would cost as much as the rest
-        self, node: Any, above: "Spot | None", name: str, index: int, order: int, context: "Context"
-    ) -> None:
-        self.node = node
-        self.above = above
-        self.name = name
-        self.index = index
-        self.order = order
-        self.context = context
-
-    @property
-    def path(self) -> Path:
-        """From the root that is checked."""
-        steps: list[str | int] = []
-        spot: Spot | None = self
-        while spot is not None and spot.name:
-            if spot.index >= 0:
-                steps.append(spot.index)
-            steps.append(spot.name)
-            spot = spot.above
-        return tuple(reversed(steps))
-
-    def enclosing(self, kind: type) -> "Spot | None":
-        """The nearest spot around this one, or itself, that holds a value of this class."""
-        spot: Spot | None = self
-        while spot is not None and not isinstance(spot.node, kind):
-            spot = spot.above
-        return spot
-
-
-class Context:
-    """The surroundings of the part that a rule looks at.
+class Context(Surroundings):
+    """The surroundings of a part of the model.
 
     Attributes:
         stage: What the document is asked as.
@@ -99,54 +65,33 @@ class Context:
         register: "Register | None" = None,
         profile: Profile = CORE,
     ) -> None:
-        self.profile = profile
-        self.stage = stage
-        self.today = today
         self.portfolio = portfolio
         self.project = project
         self.logframe = project.logframe if project is not None else logframe
         self.register = register if register is not None else Register(portfolio)
-        self.at_hand: frozenset[type] = frozenset(
-            kind
-            for kind, value in ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
-            if value is not None
-        )
-        # The parts of the project, or those of the portfolio that belong to none, in the order of the document.
-        self.spots: list[Spot] = []
-        self.here: Spot | None = None
+        around = ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
+        at_hand = frozenset(kind for kind, value in around if value is not None)
+        super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
         self._observed: _Observed = None, ()
         self._aims: _Observed = None, ()
         self._numbers: tuple[Indicator | None, dict[int, int | Fraction | None]] = None, {}
-        # What a rule about allowances asks.
-        self.silencing: frozenset[Allowance] = frozenset()
-        self.asked: frozenset[str] = frozenset()
-        self.known: tuple[str, ...] = ()
-
-    def ancestor(self, kind: type[_T]) -> _T | None:
-        """The nearest value of this class that encloses the part, or ``None``."""
-        above = self.here.above if self.here is not None else None
-        spot = above.enclosing(kind) if above is not None else None
-        return None if spot is None else spot.node
-
-    @property
-    def field(self) -> str:
-        """The name of the field in which the part stands; empty at the root."""
-        return "" if self.here is None else self.here.name
 
     # The profile
 
     @functools.cached_property
     def dated(self) -> PartialDate | None:
         """The date whose limits hold: when the proposal was submitted, else when the project starts, where known."""
-        submitted = None if self.project is None else self.project.plan.submitted
-        return submitted if submitted is not None else self.start
+        if self.project is None:
+            return None
+        started = None if self.project.period is None else self.project.period.start
+        return self.project.plan.submitted or started or self.start
 
     def limits(self, kind: LimitKind[_T]) -> tuple[_T, ...]:
         """The values of a limit of the profile that may hold for the project: several where its date does not tell.
 
         None where the profile has no such limit, or none for that time.
         """
-        return self.profile.limits_on(kind, self.dated)
+        return self.profile.limits_on(kind, self.dated, None if self.project is None else self.project.period)
 
     # Time
 
@@ -206,6 +151,15 @@ class Context:
         return {i.id: i for o in self.objectives.values() for i in o.indicators}
 
     @functools.cached_property
+    def placed_indicators(self) -> tuple[tuple[Path, str, Indicator], ...]:
+        """The indicators, each with its path from the project and the id of its objective."""
+        return tuple(
+            (("logframe", "objectives", i, "indicators", j), objective.id, indicator)
+            for i, objective in enumerate(self.objectives.values())
+            for j, indicator in enumerate(objective.indicators)
+        )
+
+    @functools.cached_property
     def places(self) -> dict[str, int]:
         """Where in the list each objective stands."""
         return {id: i for i, id in enumerate(self.objectives)}  # noqa: A001
@@ -244,6 +198,12 @@ class Context:
         return _by_key((served, a) for a in own for served in dict.fromkeys(a.contributes_to))
 
     @functools.cached_property
+    def work_by_id(self) -> dict[str, tuple[int, Activity]]:
+        """The activities by their ids, each with its place in the list."""
+        own = () if self.project is None else self.project.plan.activities
+        return {activity.id: (i, activity) for i, activity in enumerate(own)}
+
+    @functools.cached_property
     def work(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """What the project itself does, its outputs and activities, each with the longer words that say it."""
         if self.project is None:
@@ -261,6 +221,14 @@ class Context:
             for i, p in reversed(tuple(enumerate(self.project.partners)))
             if p.organisation is not None
         }
+
+    @functools.cached_property
+    def taking_part(self) -> frozenset[str]:
+        """Who takes part in the project, with all they came from and all that came out of them."""
+        own = frozenset(
+            () if self.project is None else (organisation.id for organisation in self.project.organisations)
+        )
+        return own.union(*(_reached(own, kin) for kin in (self.register.came_from, self.register.became)))
 
     @functools.cached_property
     def benefits(self) -> dict[str, tuple[Benefit, ...]]:
@@ -331,6 +299,22 @@ class Register:
         return found
 
     @functools.cached_property
+    def came_from(self) -> dict[str, tuple[str, ...]]:
+        """What each organisation came from, one step back, told at either of the two."""
+        return _by_key(self._successions())
+
+    @functools.cached_property
+    def became(self) -> dict[str, tuple[str, ...]]:
+        """What came out of each organisation, one step on, told at either of the two."""
+        return _by_key((earlier, later) for later, earlier in self._successions())
+
+    def _successions(self) -> Iterator[tuple[str, str]]:
+        for one in self.organisations.values():
+            for event in one.events:
+                yield from ((one.id, predecessor) for predecessor in event.predecessors)
+                yield from ((successor, one.id) for successor in event.successors)
+
+    @functools.cached_property
     def projects(self) -> dict[str, Project]:
         """The projects by their ids."""
         return {} if self.portfolio is None else {project.id: project for project in self.portfolio.projects}
@@ -359,6 +343,16 @@ class Register:
     def listed_ids(self) -> frozenset[str]:
         """Their ids."""
         return frozenset(o.id for o in self.listed)
+
+
+def _reached(names: Iterable[str], steps: Mapping[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        fresh = [name for name in steps.get(waiting.pop(), ()) if name not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found
 
 
 def _by_key(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:

@@ -2,12 +2,10 @@
 
 import functools
 import operator
-import typing
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
-import pendulum
 
 from cooperation.diagnostics import (
     Allowance,
@@ -19,19 +17,16 @@ from cooperation.diagnostics import (
     Silenced,
     Unjudged,
 )
-from cooperation.model import Logframe, Organisation, Portfolio, Project, Stage
-from cooperation.model.structure import fields_of
-from cooperation.rules._context import Context, Register, Spot
-from cooperation.rules._rule import NOT_APPLICABLE, Fail, Function, Outcome, Rule, Unknown
-from cooperation.rules._selection import is_asked, profile_of
-from cooperation.rules.profiles import CORE, Profile
+from cooperation.rules._dispatch import Table, dispatch
+from cooperation.rules._model import MODEL
+from cooperation.rules._realm import Asked, Realm
+from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown
+from cooperation.rules._surroundings import Spot, Surroundings
 
-__all__ = ["run"]
+__all__ = ["Examination", "run"]
 
 _NOTHING_TO_SAY: list[Outcome] = [NOT_APPLICABLE]
-
-# Who makes a profile of their own for every check must not fill the memory with tables.
-_MOST_TABLES = 64
+_EMPTY: tuple[()] = ()
 
 # What became of a rule; the heaviest of its nodes' outcomes is its own.
 _SKIPPED, _PASSED, _UNKNOWN, _FOUND = range(4)
@@ -41,43 +36,133 @@ def run(
     root: object,
     rules: tuple[Rule, ...],
     *,
-    stage: Stage | None,
-    profile: Profile | None,
-    today: pendulum.Date,
-    allowances: tuple[Allowance, ...],
-    known: tuple[str, ...],
+    asked: Asked,
+    allowances: tuple[Allowance, ...] = (),
+    known: tuple[str, ...] = (),
 ) -> Report:
-    """Ask the rules of every value in and below ``root``."""
-    dispatch = _dispatch(rules)
-    if dispatch.descents(type(root)) is None:
-        raise TypeError(f"expected a Portfolio, Project or a part of one, got {type(root).__name__}")
-    walked, contexts = _walk(root, dispatch, stage, profile, today)
-    tally = _Tally()
-    for context in contexts:
-        table = dispatch.table(context)
-        tally.ask(table)
-        _judge(context, table, tally)
-    findings, silenced, used = _silence(tally.found, allowances)
-    accepting = Context(stage=contexts[0].stage, today=today, profile=contexts[0].profile)
-    accepting.silencing, accepting.asked, accepting.known = used, frozenset(tally.outcome), known
-    accepting.spots = [
-        Spot(allowance, None, "allowances", i, walked + i, accepting) for i, allowance in enumerate(allowances)
-    ]
-    tally.found = []
-    _judge(accepting, dispatch.table(accepting), tally)
-    findings += tally.found
+    """Ask the rules of every value of the model in and below ``root``."""
+    examination = Examination(rules, asked)
+    found, silenced, used = _silence(examination.see(root), allowances)
+    if allowances:
+        found = [*found, *examination.see_allowances(allowances, used, known)]
     order = functools.partial(_document_order, root)
-    stages = {context.stage.value for context in contexts[1:] or contexts}
-    profiles = {context.profile.label for context in contexts[1:] or contexts}
-    return Report(
-        findings=tuple(sorted(findings, key=order)),
-        unknown=tuple(unjudged for _, _, unjudged in sorted(tally.unknown, key=operator.itemgetter(0, 1))),
-        passed=tally.codes(_PASSED),
-        not_applicable=tally.codes(_SKIPPED),
-        silenced=tuple(sorted(silenced, key=lambda one: order(one.finding))),
-        stage=stages.pop() if len(stages) == 1 else None,
-        profile=profiles.pop() if len(profiles) == 1 else None,
+    return examination.report(
+        tuple(sorted(found, key=order)), tuple(sorted(silenced, key=lambda one: order(one.finding)))
     )
+
+
+class Examination:
+    """Rules asked of one root after another, and what became of each of them over all.
+
+    A file that is read part by part is checked so: no part need stay in memory until the next is asked.
+
+    Args:
+        rules: The rules.
+        asked: As what, by whom and when is asked.
+        realm: The family of values that the roots belong to.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...], asked: Asked, realm: Realm = MODEL) -> None:
+        self._realm = realm
+        self._dispatch = dispatch(rules, realm)
+        self._asked = asked
+        self._tally = _Tally()
+        self._walked = 0
+        self._stages: dict[str, None] = {}
+        self._profiles: dict[str, None] = {}
+        self._shared: Surroundings | None = None
+
+    def see(self, root: object, name: str = "", index: int = -1) -> list[Diagnostic]:
+        """Ask the rules of every value in and below a root; what is found, in the order of the rules.
+
+        Args:
+            root: The value.
+            name: The field of the whole that the root stands in, where it is a part of one.
+            index: Its number in that field, from 0 on.
+
+        Raises:
+            TypeError: It is of another family.
+        """
+        if self._dispatch.descents(type(root)) is None:
+            raise TypeError(f"expected {self._realm.called}, got {type(root).__name__}")
+        contexts = self._walk(root, name, index)
+        self._shared = contexts[0]
+        tally = self._tally
+        tally.found = []
+        for context in contexts:
+            table = self._dispatch.table(context)
+            tally.ask(table)
+            _judge(context, table, tally)
+        for context in contexts[1:] or contexts:
+            self._stages[context.stage.value] = None
+            self._profiles[context.profile.label] = None
+        return tally.found
+
+    def see_allowances(
+        self, allowances: tuple[Allowance, ...], used: frozenset[Allowance], known: tuple[str, ...]
+    ) -> list[Diagnostic]:
+        """Ask the rules about what is accepted, of what was seen last."""
+        tally, shared = self._tally, self._shared
+        assert shared is not None
+        accepting = type(shared)(stage=shared.stage, today=shared.today, profile=shared.profile)
+        accepting.silencing, accepting.asked, accepting.known = used, frozenset(tally.outcome), known
+        accepting.spots = [
+            Spot(allowance, None, "allowances", i, self._walked + i, accepting)
+            for i, allowance in enumerate(allowances)
+        ]
+        tally.found = []
+        _judge(accepting, self._dispatch.table(accepting), tally)
+        return tally.found
+
+    def report(self, findings: tuple[Diagnostic, ...], silenced: tuple[Silenced, ...] = ()) -> Report:
+        """The report on all that was seen, with these findings."""
+        tally = self._tally
+        return Report(
+            findings=findings,
+            unknown=tuple(unjudged for _, _, unjudged in sorted(tally.unknown, key=operator.itemgetter(0, 1))),
+            passed=tally.codes(_PASSED),
+            not_applicable=tally.codes(_SKIPPED),
+            silenced=silenced,
+            stage=next(iter(self._stages)) if len(self._stages) == 1 else None,
+            profile=next(iter(self._profiles)) if len(self._profiles) == 1 else None,
+        )
+
+    def _walk(self, root: object, name: str, index: int) -> list[Surroundings]:
+        """The surroundings that hold the parts, those of the root first."""
+        setting = self._realm.set_out(root, self._asked)
+        contexts = [setting.surroundings]
+        descents, entering = self._dispatch.descents, setting.entering
+        order = self._walked
+
+        def visit(node: Any, above: Spot | None, name: str, index: int, context: Surroundings) -> None:
+            nonlocal order
+            kind = type(node)
+            descend = descents(kind)
+            if descend is None:
+                return
+            if kind in entering:
+                entered = entering[kind](node, context)
+                if entered is None:
+                    return
+                if entered is not context:
+                    context = entered
+                    contexts.append(context)
+            spot = Spot(node, above, name, index, order, context)
+            order += 1
+            context.spots.append(spot)
+            names, parts = descend
+            for field, held in zip(names, parts(node), strict=True):
+                if held is None or held is _EMPTY:
+                    continue
+                if type(held) is tuple:
+                    for i, item in enumerate(held):
+                        visit(item, spot, field, i, context)
+                else:
+                    visit(held, spot, field, -1, context)
+
+        visit(root, None, name, index, setting.surroundings)
+        self._walked = order
+        return contexts
 
 
 class _Tally:
@@ -88,7 +173,7 @@ class _Tally:
         self.found: list[Diagnostic] = []
         self.unknown: list[tuple[int, str, Unjudged]] = []
 
-    def ask(self, table: "_Table") -> None:
+    def ask(self, table: Table) -> None:
         for rule in table.rules:
             self.outcome.setdefault(rule.code, _SKIPPED)
 
@@ -96,7 +181,7 @@ class _Tally:
         return tuple(sorted(code for code, reached in self.outcome.items() if reached == outcome))
 
 
-def _judge(context: Context, table: "_Table", tally: _Tally) -> None:
+def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
     """Ask the rules of every part of a context; most find nothing, so that is what must be fast."""
     reached = tally.outcome
     said: list[Outcome] = []
@@ -145,7 +230,7 @@ def _diagnostic(rule: Rule, fail: Fail, spot: Spot) -> Diagnostic:
     )
 
 
-def _severity(rule: Rule, context: Context) -> Severity:
+def _severity(rule: Rule, context: Surroundings) -> Severity:
     return context.profile.severity(rule.code, context.stage) or rule.severity_at(context.stage)
 
 
@@ -171,187 +256,6 @@ def _silence(
         else:
             kept.append(finding)
     return kept, silenced, frozenset(used)
-
-
-# The walk
-
-_EMPTY: tuple[()] = ()
-
-
-def _walk(
-    root: object, dispatch: "_Dispatch", stage: Stage | None, profile: Profile | None, today: pendulum.Date
-) -> tuple[int, list[Context]]:
-    """How many parts there are, and the contexts that hold them, that of what projects share first."""
-    portfolio = root if isinstance(root, Portfolio) else None
-    register = Register(portfolio)
-    shared = Context(
-        stage=stage or _earliest(portfolio),
-        today=today,
-        portfolio=portfolio,
-        logframe=root if isinstance(root, Logframe) else None,
-        register=register,
-        profile=profile or CORE,
-    )
-    contexts = [shared]
-    organisations: set[str] = set()
-    descents = dispatch.descents
-    order = 0
-
-    def visit(node: Any, above: Spot | None, name: str, index: int, context: Context) -> None:
-        nonlocal order
-        kind = type(node)
-        descend = descents(kind)
-        if descend is None:
-            return
-        if kind is Organisation:
-            if node.id in organisations:
-                return
-            organisations.add(node.id)
-        elif kind is Project:
-            context = Context(
-                stage=stage or node.stage or Stage.PROPOSAL,
-                today=today,
-                portfolio=portfolio,
-                project=node,
-                register=register,
-                profile=profile or profile_of(node, register.partnerships),
-            )
-            contexts.append(context)
-        spot = Spot(node, above, name, index, order, context)
-        order += 1
-        context.spots.append(spot)
-        names, parts = descend
-        for field, held in zip(names, parts(node), strict=True):
-            if held is None or held is _EMPTY:
-                continue
-            if type(held) is tuple:
-                for i, item in enumerate(held):
-                    visit(item, spot, field, i, context)
-            else:
-                visit(held, spot, field, -1, context)
-
-    visit(root, None, "", -1, shared)
-    return order, contexts
-
-
-def _earliest(portfolio: Portfolio | None) -> Stage:
-    # What projects share is asked no more than the least finished of them.
-    held = () if portfolio is None else portfolio.projects
-    stages = {getattr(project, "stage", None) or Stage.PROPOSAL for project in held}
-    return next((stage for stage in Stage if stage in stages), Stage.PROPOSAL)
-
-
-_Asked: TypeAlias = tuple[Rule, str, Function]
-
-
-class _Table(dict[type, tuple[_Asked, ...]]):
-    """For each class the rules that look at it, found when it is first met."""
-
-    def __init__(self, rules: Iterable[Rule], at_hand: frozenset[type]) -> None:
-        super().__init__()
-        self.rules = tuple(rules)
-        self._at_hand = at_hand
-
-    def __missing__(self, cls: type) -> tuple[_Asked, ...]:
-        looking = (rule for rule in self.rules if issubclass(cls, rule.nodes))
-        return self.setdefault(cls, tuple(asked for rule in looking for asked in self._asked(rule)))
-
-    def _asked(self, rule: Rule) -> Iterator[_Asked]:
-        if rule.needs is None or rule.needs in self._at_hand:
-            yield rule, rule.code, rule.function
-        elif Portfolio not in self._at_hand:
-            yield rule, rule.code, _lacking(rule.needs)
-        # Else the whole document is here, and this part of it belongs to no project: the rule does not apply.
-
-
-@functools.cache
-def _lacking(needed: type) -> Function:
-    """A rule that cannot judge, since what it needs around the part is not there."""
-    missing = Missing((), f"the {needed.__name__.lower()} it belongs to")
-
-    def cannot_judge(_node: object, _context: Context) -> Iterable[Outcome]:
-        return (Unknown(missing),)
-
-    return cannot_judge
-
-
-_Parts: TypeAlias = tuple[tuple[str, ...], Callable[[Any], Iterable[Any]]]
-
-
-class _Dispatch:
-    """For each class: the fields to go down into, and for each stage and profile the rules that look at it."""
-
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-        self._wanted = tuple({kind for rule in rules for kind in rule.nodes})
-        self._tables: dict[tuple[Stage, Profile, frozenset[type]], _Table] = {}
-        self._descents: dict[type, _Parts | None] = {}
-
-    def table(self, context: Context) -> "_Table":
-        key = context.stage, context.profile, context.at_hand
-        if key not in self._tables:
-            if len(self._tables) >= _MOST_TABLES:
-                self._tables.clear()
-            asked = (rule for rule in self.rules if rule.is_asked_at(key[0]) and is_asked(rule, key[1]))
-            return self._tables.setdefault(key, _Table(asked, key[2]))
-        return self._tables[key]
-
-    def descents(self, cls: type) -> _Parts | None:
-        try:
-            return self._descents[cls]
-        except KeyError:
-            return self._descents.setdefault(cls, self._find(cls))
-
-    def _find(self, cls: Any) -> _Parts | None:
-        if not _is_model(cls):
-            return None
-        names = tuple(
-            shape.name
-            for shape in fields_of(cls)
-            if shape.is_part and any(self._leads_to_a_rule(kind) for kind in shape.holds)
-        )
-        return names, _getter(names)
-
-    def _leads_to_a_rule(self, kind: Any) -> bool:
-        within = _reachable(kind)
-        return any(issubclass(inner, wanted) or _refers(inner) for inner in within for wanted in self._wanted)
-
-
-def _getter(names: tuple[str, ...]) -> Callable[[Any], Iterable[Any]]:
-    """What takes several fields of a value at once."""
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return (lambda node: (getattr(node, names[0]),)) if names else lambda _node: ()
-
-
-@functools.lru_cache(maxsize=64)
-def _dispatch(rules: tuple[Rule, ...]) -> _Dispatch:
-    return _Dispatch(rules)
-
-
-@functools.cache
-def _is_model(cls: type) -> bool:
-    return attrs.has(cls) and any(base.__module__.startswith("cooperation.model") for base in cls.__mro__)
-
-
-@functools.cache
-def _refers(cls: type) -> bool:
-    return any(shape.refers is not None for shape in fields_of(cls))
-
-
-@functools.cache
-def _reachable(kind: Any) -> frozenset[Any]:
-    found: set[type] = set()
-    frontier = [kind]
-    while frontier:
-        cls = frontier.pop()
-        if not isinstance(cls, type) or cls in found or not _is_model(cls):
-            frontier.extend(typing.get_args(cls))
-            continue
-        found.add(cls)
-        frontier.extend(cls.__subclasses__())
-        frontier.extend(held for shape in fields_of(cls) if shape.is_part for held in shape.holds)
-    return frozenset(found)
 
 
 # The order of the document

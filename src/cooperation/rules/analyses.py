@@ -19,11 +19,13 @@ from cooperation.model import (
     SdgTag,
     Stage,
 )
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
 from cooperation.rules._words import called
+from cooperation.rules.profiles._limits import REQUIRED_STEPS
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_backed"]
 
 _PRINCIPAL = 2
 _WHOLE_CODE = 3
@@ -39,11 +41,22 @@ def _made(analyses: tuple[Analysis, ...], kind: AnalysisKind) -> bool:
     return any(a.kind is kind and a.status is not AnalysisStatus.NOT_DONE for a in analyses)
 
 
+def is_backed(project: Project, value: CrossCuttingValue) -> bool:
+    """Whether an objective serves a value, an analysis was made of it, or what stays is planned."""
+    if any(value in objective.values for objective in project.logframe.objectives):
+        return True
+    if value is CrossCuttingValue.SUSTAINABILITY:
+        return bool(project.plan.sustainability)
+    kind = _BEHIND.get(value)
+    return kind is not None and _made(project.framing.analyses, kind)
+
+
 @rule("ANA001", catalogue="X01", nature=Nature.OMISSION, severity=Severity.WARNING)
 def planning_step_missing(project: Project, context: Context) -> Iterator[Outcome]:
     """A step of the logical framework approach is missing.
 
     Why: Each step builds on the one before; a plan without problems or stakeholders answers nobody's question.
+        Some programmes receive no proposal without certain steps, which is then an error.
     Fix: Take the step, and write down what came out of it.
 
     Example:
@@ -71,9 +84,11 @@ def planning_step_missing(project: Project, context: Context) -> Iterator[Outcom
             or "RSK001" in context.profile.leaves_out,
         ),
     )
+    required = context.limits(REQUIRED_STEPS)
     for what, path, taken in steps:
         if not taken:
-            yield Fail(f"the project has no {what}", at=path)
+            grave = bool(required) and all(one.has(what) is Answer.YES for one in required)
+            yield Fail(f"the project has no {what}", at=path, severity=Severity.ERROR if grave else None)
 
 
 @rule("ANA002", catalogue="X02", nature=Nature.OMISSION, severity=Severity.WARNING)
@@ -214,13 +229,8 @@ def value_only_asserted(project: Project, _context: Context) -> Iterator[Outcome
     """
     if not project.tags.values:
         yield NOT_APPLICABLE
-    served = {value for objective in project.logframe.objectives for value in objective.values}
     for i, asserted in enumerate(project.tags.values):
-        kind = _BEHIND.get(asserted.value)
-        backed = asserted.value in served or (kind is not None and _made(project.framing.analyses, kind))
-        if asserted.value is CrossCuttingValue.SUSTAINABILITY:
-            backed = backed or bool(project.plan.sustainability)
-        if not backed:
+        if not is_backed(project, asserted.value):
             yield Fail(f"{asserted.value.value} is asserted, and nothing is about it", at=("tags", "values", i))
 
 

@@ -9,6 +9,7 @@ from cooperation.model import (
     Continuation,
     ContinuationKind,
     Indicator,
+    Length,
     Measure,
     Observation,
     Portfolio,
@@ -20,7 +21,7 @@ from cooperation.rules._context import Context
 from cooperation.rules._graph import circle_told, circles
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._values import counts_over_time
-from cooperation.rules._words import is_blank
+from cooperation.rules._words import is_blank, same
 
 __all__ = ["RULES"]
 
@@ -99,6 +100,42 @@ def predecessor_not_earlier(continuation: Continuation, context: Context) -> Ite
         yield Fail(f"it follows {earlier.id!r}, which started in {start}, and itself starts in {context.start}")
     elif answer is Answer.UNKNOWN:
         yield Unknown(Missing(("period", "start"), "a more exact start"), of=Project)
+
+
+@rule("CON030", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project)
+def number_contradicts_the_predecessor(continuation: Continuation, context: Context) -> Iterator[Outcome]:
+    """A project of a series follows one of the same series that has its number or a higher one.
+
+    Why: The third year comes after the second; one of the numbers or the direction of the tie is wrong.
+    Fix: Correct the number of either project, or turn the continuation round.
+
+    Example:
+        projects:
+          - {id: second, title: Second year, series: {name: Energy, number: 2}}
+          - id: third
+            title: Third year
+            series: {name: Energy, number: 2}
+            continuations: [{kind: continues, project: second}]
+    Source: own, a rule of consistency proposed here
+    """
+    own = None if context.project is None else context.project.series
+    earlier = _followed(continuation, context)
+    other = None if earlier is None else earlier.series
+    if own is None or other is None or earlier is None or own.number is None or other.number is None:
+        yield NOT_APPLICABLE
+    elif context.project is not None and earlier.id == context.project.id:
+        # A project that follows itself is told as the circle it is.
+        yield NOT_APPLICABLE
+    elif other.number < own.number:
+        return
+    elif own.name is None or other.name is None:
+        yield Unknown(Missing(("series", "name"), "whether both are of one series"), of=Project)
+    elif same(own.name, other.name):
+        yield Fail(
+            f"it is number {own.number} of its series, and follows {earlier.id!r}, which is number {other.number}"
+        )
+    else:
+        yield NOT_APPLICABLE
 
 
 @rule("CON006", catalogue="K02", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
@@ -201,7 +238,7 @@ def year_not_reported(project: Project, context: Context) -> Iterator[Outcome]:
 def _years(first: pendulum.Date, last: pendulum.Date) -> Iterator[pendulum.Date]:
     """The last days of each year of the project, counted from its start; a broken year at the end is one too."""
     for number in range(1, last.year - first.year + 2):
-        end = first.add(years=number).subtract(days=1)
+        end = Length(years=number).after(first)
         yield min(end, last)
         if end >= last:
             return
@@ -210,6 +247,7 @@ def _years(first: pendulum.Date, last: pendulum.Date) -> Iterator[pendulum.Date]
 RULES: tuple[Rule, ...] = (
     predecessor_not_linked,
     predecessor_not_earlier,
+    number_contradicts_the_predecessor,
     report_without_values,
     year_not_reported,
     projects_in_a_circle,

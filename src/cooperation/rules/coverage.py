@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Indicator, Level, Objective
 from cooperation.rules._context import Context
-from cooperation.rules._limits import NO_DATE
+from cooperation.rules._dated import no_date
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._words import called, is_blank
 from cooperation.rules.profiles._kinds_results import IMPACT_INDICATOR
@@ -67,7 +67,7 @@ def impact_indicator_missing_or_unwanted(objective: Objective, context: Context)
     elif objective.level is None:
         yield Unknown(Missing(("level",), "the level of the objective"))
     elif len(wanted) > 1:
-        yield NO_DATE
+        yield no_date(context)
     elif True in wanted and not objective.indicators:
         yield Fail(f"{called(objective)} has no indicator, and this donor asks for one", at=("indicators",))
     elif False in wanted and objective.indicators:

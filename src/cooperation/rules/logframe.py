@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
-from cooperation.model import Activity, Level, Logframe, Objective, Project
+from cooperation.model import Activity, Level, Logframe, Objective, Project, Scope
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
+from cooperation.rules._dated import above, no_date
 from cooperation.rules._graph import circle_told, circles
-from cooperation.rules._limits import NO_DATE, above
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
 from cooperation.rules._words import called, listing
 from cooperation.rules.profiles._kinds_results import MOST_OUTCOMES, MOST_OUTPUTS, MOST_RESULTS
@@ -52,7 +52,7 @@ def several_outcomes(frame: Logframe, context: Context) -> Iterator[Outcome]:
         names = listing([o.id for _, o in outcomes])
         yield Fail(f"there are {len(outcomes)} outcomes: {names}", at=("objectives", outcomes[max(limits)][0]))
     elif too_many is Answer.UNKNOWN:
-        yield NO_DATE
+        yield no_date(context)
     elif (unknown := _unlevelled(frame)) is not None:
         yield unknown
 
@@ -181,7 +181,7 @@ def too_many_outputs(frame: Logframe, context: Context) -> Iterator[Outcome]:
     if too_many is Answer.YES:
         yield Fail(f"there are {outputs} outputs, more than {max(limits)}", at=("objectives",))
     elif too_many is Answer.UNKNOWN:
-        yield NO_DATE
+        yield no_date(context)
     elif (unknown := _unlevelled(frame)) is not None and outputs + len(unknown.missing) > min(limits):
         yield unknown
 
@@ -209,7 +209,7 @@ def too_many_results(frame: Logframe, context: Context) -> Iterator[Outcome]:
     if too_many is Answer.YES:
         yield Fail(f"there are {results} expected results, more than {max(limits)}", at=("objectives",))
     elif too_many is Answer.UNKNOWN:
-        yield NO_DATE
+        yield no_date(context)
 
 
 @rule("LOG012", catalogue="V12", nature=Nature.OMISSION, severity=Severity.WARNING)
@@ -240,6 +240,31 @@ def problem_not_linked(project: Project, context: Context) -> Iterator[Outcome]:
             yield Fail(f"{called(objective)} answers no problem", at=("logframe", "objectives", i))
 
 
+@rule("LOG014", catalogue="V14", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
+def nothing_in_the_organisations(project: Project, _context: Context) -> Iterator[Outcome]:
+    """No objective and no benefit shows in an organisation.
+
+    Why: The programme wants municipalities that work differently afterwards, and not only persons who have learnt.
+    Fix: Say what the organisations will do differently, as an objective or a benefit of scope ``organisation``.
+
+    Example:
+        logframe: {objectives: [{id: skills, level: outcome, scope: individual, statement: Planners know more}]}
+    Source: icld-phases, https://icld.se/en/what-we-do/municipal-partnerships/the-phases-of-a-partnership/;
+        icld-mpp, https://icld.se/en/what-we-do/municipal-partnerships/
+    """
+    found = [(("logframe", "objectives", i), o.scopes) for i, o in enumerate(project.logframe.objectives)]
+    found += [
+        (("win_win", "benefits", i), () if benefit.scope is None else (benefit.scope,))
+        for i, benefit in enumerate(project.win_win.benefits)
+    ]
+    if any(Scope.ORGANISATION in scopes for _, scopes in found):
+        return
+    if unscoped := [path for path, scopes in found if not scopes]:
+        yield Unknown(*(Missing((*path, "scope"), "where the change shows") for path in unscoped))
+    else:
+        yield Fail("no objective and no benefit shows in an organisation", at=("logframe", "objectives"))
+
+
 RULES: tuple[Rule, ...] = (
     several_outcomes,
     no_impact,
@@ -250,4 +275,5 @@ RULES: tuple[Rule, ...] = (
     problem_not_linked,
     no_outcome,
     objectives_in_a_circle,
+    nothing_in_the_organisations,
 )

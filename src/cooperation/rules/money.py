@@ -114,8 +114,44 @@ def _groups(part: Tags | Budget) -> Iterator[tuple[str, list[tuple[int, Decimal 
         yield "sectors", [(i, s.share) for i, s in enumerate(part.sectors) if s.vocabulary is vocabulary]
 
 
+@rule("MON013", catalogue="A13", nature=Nature.CONTRADICTION, severity=Severity.ERROR, by_profile=True)
+def spent_on_what_was_not_approved(budget: Budget, _context: Context) -> Iterator[Outcome]:
+    """Money was spent on a kind of cost for which none was approved.
+
+    Why: What was not in the approved budget is not paid, and has to be given back where it was.
+    Fix: Correct the kind of the line, or ask for the change of the budget before the money is spent.
+
+    Example:
+        budget:
+          lines:
+            - {kind: travel, approved: 200000 SEK, reported: 150000 SEK}
+            - {kind: equipment, reported: 40000 SEK}
+    Source: icld-report, https://icld.se/en/municipal-partnership/how-to-report/
+    """
+    spent = [(i, line) for i, line in enumerate(budget.lines) if line.reported is not None and line.reported.amount]
+    if not spent:
+        yield NOT_APPLICABLE
+        return
+    granted = [line for line in budget.lines if line.approved is not None and line.approved.amount]
+    approved = {line.kind for line in granted}
+    for i, line in spent:
+        if line.kind in approved and line.kind is not None:
+            continue
+        if not granted:
+            yield Unknown(Missing(("lines", i, "approved"), "what was approved"))
+        elif line.kind is None:
+            yield Unknown(Missing(("lines", i, "kind"), "what the money was spent on"))
+        elif None in approved:
+            unclear = [n for n, one in enumerate(budget.lines) if one.approved is not None and one.kind is None]
+            yield Unknown(*(Missing(("lines", n, "kind"), "what the money was approved for") for n in unclear))
+        else:
+            kind = line.kind.value.replace("-", " ")
+            yield Fail(f"{line.reported} went to {kind}, for which nothing was approved", at=("lines", i, "reported"))
+
+
 RULES: tuple[Rule, ...] = (
     budget_does_not_add_up,
     currencies_summed_without_a_rate,
     shares_do_not_make_a_hundred,
+    spent_on_what_was_not_approved,
 )

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
-from cooperation.model import Organisation, Participation, Project
+from cooperation.model import (
+    Identifier,
+    Organisation,
+    Participation,
+    Phase,
+    PostKind,
+    Project,
+    ProjectCode,
+    ProjectCodeKind,
+    TeamKind,
+)
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
@@ -114,9 +124,96 @@ def organisation_did_not_exist(participation: Participation, context: Context) -
         yield Unknown(Missing(("period",), "when the project runs"), of=Project)
 
 
+@rule("PAR006", catalogue="P06", nature=Nature.OMISSION, severity=Severity.WARNING)
+def identifier_changed(code: ProjectCode, context: Context) -> Iterator[Outcome]:
+    """A project's code was built on an identifier that its organisation neither has nor is said to have had.
+
+    Why: The code stays as it is, so whoever looks for the organisation behind it finds nobody;
+        a standard such as IATI therefore asks for the former identifier beside the new one.
+    Fix: Add the identifier to ``former_identifiers`` of the organisation; leave the project's code as it is.
+
+    Example:
+        organisations: [{id: vaxjo, name: Växjö, identifiers: [{scheme: SE-ON, code: 212000-0662}]}]
+        project: {codes: [{code: SE-0-1-KP17, kind: iati, given_by: vaxjo, built_on: {scheme: SE-0, code: 1}}]}
+    Source: iati-399, https://github.com/IATI/IATI-Dashboard/issues/399 and https://github.com/IATI/iatipublisher/issues/1364
+    """
+    if code.built_on is None and code.kind is not ProjectCodeKind.IATI:
+        yield NOT_APPLICABLE
+        return
+    if code.given_by is None:
+        yield Unknown(Missing(("given_by",), "who gave the code"))
+        return
+    organisation = _body(code.given_by, context)
+    if organisation is None or not (organisation.identifiers or organisation.former_identifiers):
+        yield Unknown(Missing(("given_by",), f"the identifiers of {code.given_by}"))
+        return
+    told = _identifiers(organisation, context)
+    if code.built_on is None:
+        if not any(code.code.startswith(f"{one}-") for one in told):
+            yield Unknown(Missing(("built_on",), "the identifier that the code was built on"))
+    elif code.built_on not in told:
+        said = f"code {code.code!r} was built on {code.built_on}, which {organisation.id!r} neither has nor had"
+        yield Fail(said, at=("built_on",))
+
+
+def _body(name: str, context: Context) -> Organisation | None:
+    own = () if context.project is None else context.project.organisations
+    return context.register.organisations.get(name) or next((one for one in own if one.id == name), None)
+
+
+def _identifiers(organisation: Organisation, context: Context) -> list[Identifier]:
+    """What registers call an organisation or called it, or called what it came from."""
+    told: list[Identifier] = []
+    waiting, met = [organisation], {organisation.id}
+    while waiting:
+        one = waiting.pop()
+        told += (*one.identifiers, *one.former_identifiers)
+        earlier = [name for name in context.register.came_from.get(one.id, ()) if name not in met]
+        met.update(earlier)
+        waiting += [found for name in earlier if (found := _body(name, context)) is not None]
+    return told
+
+
+@rule("PAR007", catalogue="P07", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
+def no_project_manager(project: Project, _context: Context) -> Iterator[Outcome]:
+    """Nobody at a core partner leads its part of the project.
+
+    Why: A project that is led from one side only is that side's project, and the other waits for orders.
+    Fix: Add a post of kind ``project-manager`` for that partner to the project team.
+
+    Example:
+        partners: [{organisation: {id: vaxjo, name: Växjö}}, {organisation: {id: jb-marks, name: JB Marks}}]
+        plan: {teams: [{kind: project, posts: [{kind: project-manager, partner: vaxjo}]}]}
+    Source: icld-phases, https://icld.se/en/what-we-do/municipal-partnerships/the-phases-of-a-partnership/
+    """
+    if not project.partners or project.phase in (Phase.INCEPTION, Phase.STEERING_GROUP):
+        yield NOT_APPLICABLE
+        return
+    leads = [
+        (("plan", "teams", t, "posts", i, "partner"), post.partner)
+        for t, team in enumerate(project.plan.teams)
+        if team.kind in (None, TeamKind.PROJECT)
+        for i, post in enumerate(team.posts)
+        if post.kind is PostKind.PROJECT_MANAGER or post.leads
+    ]
+    led = {partner for _, partner in leads}
+    missing = [Missing(path, "which partner the project manager is from") for path, partner in leads if partner is None]
+    for i, partner in enumerate(project.partners):
+        if partner.organisation is None:
+            yield Unknown(Missing(("partners", i, "organisation"), "which organisation it is"))
+        elif partner.organisation.id not in led:
+            yield (
+                Unknown(*missing)
+                if missing
+                else Fail(f"partner {partner.organisation.id!r} has no project manager", at=("partners", i))
+            )
+
+
 RULES: tuple[Rule, ...] = (
     fewer_than_two_partners,
     partner_not_named,
     organisation_without_role,
     organisation_did_not_exist,
+    no_project_manager,
+    identifier_changed,
 )

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
-from cooperation.model import Benefit, BenefitKind, DutyKind, Indicator, Pilot, Project, Scope, StageKind, WinWin
+from cooperation.model import (
+    Benefit,
+    BenefitKind,
+    DutyKind,
+    Indicator,
+    Pilot,
+    ProblemKind,
+    Project,
+    Scope,
+    StageKind,
+    WinWin,
+)
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
@@ -200,6 +211,37 @@ def only_one_side_accounts(project: Project, context: Context) -> Iterator[Outco
         yield Fail(f"all duties are those of {bearers.pop()!r}", at=("win_win", "duties"))
 
 
+@rule("WIN008", catalogue="M08", nature=Nature.OMISSION, severity=Severity.WARNING, by_profile=True)
+def problems_of_one_side_only(project: Project, context: Context) -> Iterator[Outcome]:
+    """The problem analysis names no problem or need of a core partner.
+
+    Why: Who has no problem of its own in the project is there to help, and has nothing to gain from it.
+    Fix: Analyse the problems with that partner, and name it in ``partners`` of those that are its own or shared.
+
+    Example:
+        partners: [{organisation: {id: vaxjo, name: Växjö}}, {organisation: {id: jb-marks, name: JB Marks}}]
+        framing: {problems: [{id: no-strategy, statement: There is no strategy, partners: [jb-marks]}]}
+    Source: icld-phases, https://icld.se/en/what-we-do/municipal-partnerships/the-phases-of-a-partnership/;
+        sida-kp, https://www.sida.se/Svenska/Samarbetsparter/aktorsgrupper/Offentlig-sektor/Kommunalt-partnerskapsprogram/
+    """
+    problems = [(i, p) for i, p in enumerate(project.framing.problems) if p.kind is not ProblemKind.OPPORTUNITY]
+    if not problems or not project.partners:
+        # That there is no analysis at all is told as that.
+        yield NOT_APPLICABLE
+        return
+    if (unnamed := _unnamed(project)) is not None:
+        yield unnamed
+    having = {partner for _, problem in problems for partner in problem.partners}
+    open_ones = [Missing(("framing", "problems", i, "partners"), "whose it is") for i, p in problems if not p.partners]
+    for name, (i, _) in context.partners.items():
+        if name not in having:
+            yield (
+                Unknown(*open_ones)
+                if open_ones
+                else Fail(f"partner {name!r} has no problem or need in the analysis", at=("partners", i))
+            )
+
+
 RULES: tuple[Rule, ...] = (
     partner_gains_nothing,
     win_win_only_asserted,
@@ -208,4 +250,5 @@ RULES: tuple[Rule, ...] = (
     learning_without_a_way,
     pilot_without_verdict,
     only_one_side_accounts,
+    problems_of_one_side_only,
 )

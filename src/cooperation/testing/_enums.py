@@ -52,6 +52,7 @@ __all__ = [
     "place_kinds",
     "post_kinds",
     "problem_kinds",
+    "project_code_kinds",
     "project_statuses",
     "quantifiers",
     "reaches",
@@ -128,6 +129,7 @@ phases = _members(model.Phase)
 place_kinds = _members(model.PlaceKind)
 post_kinds = _members(model.PostKind)
 problem_kinds = _members(model.ProblemKind)
+project_code_kinds = _members(model.ProjectCodeKind)
 project_statuses = _members(model.ProjectStatus)
 quantifiers = _members(model.Quantifier)
 reaches = _members(model.Reach)

@@ -101,6 +101,12 @@ def _partnership(values: Fields, given: Collection[str]) -> Fields:
     return values
 
 
+def _approval(values: Fields, given: Collection[str]) -> Fields:
+    if "indicators" in given:
+        return values
+    return values | {"indicators": tuple({one.id: one for one in values.get("indicators", ())}.values())}
+
+
 def _budget(values: Fields, _given: Collection[str]) -> Fields:
     taken: set[str] = set()
     lines = []
@@ -124,6 +130,7 @@ TOGETHER: dict[type, Callable[[DrawFn], Fields]] = {
 
 SETTLED: dict[type, Callable[[Fields, Collection[str]], Fields]] = {
     model.Activity: _activity,
+    model.Approval: _approval,
     model.Budget: _budget,
     model.Organisation: _organisation,
     model.Partnership: _partnership,

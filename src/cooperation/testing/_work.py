@@ -8,6 +8,7 @@ from cooperation.model import (
     Activity,
     Anchoring,
     Approval,
+    ApprovedIndicator,
     Budget,
     BudgetLine,
     Change,
@@ -21,6 +22,7 @@ from cooperation.model import (
     Pilot,
     PilotStage,
     Plan,
+    ProjectCode,
     Report,
     Source,
     Sustainability,
@@ -32,6 +34,7 @@ __all__ = [
     "activities",
     "anchorings",
     "approvals",
+    "approved_indicators",
     "budget_lines",
     "budgets",
     "changes",
@@ -45,6 +48,7 @@ __all__ = [
     "pilot_stages",
     "pilots",
     "plans",
+    "project_codes",
     "reports",
     "sources",
     "sustainabilities",
@@ -64,6 +68,11 @@ def anchorings(**fields: SearchStrategy[Any]) -> SearchStrategy[Anchoring]:
 def approvals(**fields: SearchStrategy[Any]) -> SearchStrategy[Approval]:
     """Any ``Approval``. The version that was approved."""
     return drawn(Approval, fields)
+
+
+def approved_indicators(**fields: SearchStrategy[Any]) -> SearchStrategy[ApprovedIndicator]:
+    """Any ``ApprovedIndicator``. An indicator as it was approved, beside which its present state can be laid."""
+    return drawn(ApprovedIndicator, fields)
 
 
 def budget_lines(**fields: SearchStrategy[Any]) -> SearchStrategy[BudgetLine]:
@@ -129,6 +138,11 @@ def pilots(**fields: SearchStrategy[Any]) -> SearchStrategy[Pilot]:
 def plans(**fields: SearchStrategy[Any]) -> SearchStrategy[Plan]:
     """Any ``Plan``. The work plan with everything that belongs to it."""
     return whole(Plan, fields)
+
+
+def project_codes(**fields: SearchStrategy[Any]) -> SearchStrategy[ProjectCode]:
+    """Any ``ProjectCode``. A code under which a project is registered or published, which stays the same for good."""
+    return drawn(ProjectCode, fields)
 
 
 def reports(**fields: SearchStrategy[Any]) -> SearchStrategy[Report]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cooperation.views.grid_html import STYLE
     from cooperation.views.layout import Line, Section, Segment, Sheet, Table
     from cooperation.views.reprs import html_of, view_of
-    from cooperation.views.tables import TableView
+    from cooperation.views.table_view import TableView
 
 __all__ = [
     "STYLE",
@@ -66,7 +66,7 @@ _HOMES = {
     "grid_html": ("STYLE",),
     "layout": ("Line", "Section", "Segment", "Sheet", "Table"),
     "reprs": ("html_of", "view_of"),
-    "tables": ("TableView",),
+    "table_view": ("TableView",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -8,7 +8,7 @@ from cooperation.measures.observed import Day
 from cooperation.model import Budget, ExchangeRate, Money, Portfolio, Project
 from cooperation.model.amounts import exact_sum
 from cooperation.views.grid import Cell, Grid, Group, cell, known
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import UNKNOWN, Teller, amount, word
 
 __all__ = ["budget"]

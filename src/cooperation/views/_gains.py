@@ -6,7 +6,7 @@ from cooperation import measures
 from cooperation.measures import WinWinReadings
 from cooperation.model import Benefit, Claim, Portfolio, Project, Scope
 from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import UNKNOWN, Teller, joined, word
 
 __all__ = ["gains", "readings"]

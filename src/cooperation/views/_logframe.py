@@ -11,7 +11,7 @@ from cooperation.model import Indicator, Level, Objective, Observation, Portfoli
 from cooperation.views.grid import Cell, Grid, Group, block, cell, listed
 from cooperation.views.matrix_cells import Filler
 from cooperation.views.matrix_codes import Placed, places_of
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import Teller
 
 __all__ = ["logframe"]

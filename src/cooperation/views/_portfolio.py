@@ -2,7 +2,7 @@
 
 from cooperation.model import Partnership, Portfolio, Project
 from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import Teller, joined, some, word
 
 __all__ = ["portfolio"]

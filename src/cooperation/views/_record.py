@@ -3,7 +3,7 @@
 from cooperation.measures import RECORD_COLUMNS, changes, record_of_changes
 from cooperation.model import Portfolio, Project
 from cooperation.views.grid import Cell, Grid, Group, cell
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import Teller
 
 __all__ = ["record"]

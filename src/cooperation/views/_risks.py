@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cooperation.model import Grade, Likelihood, Portfolio, Project, Risk
 from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import Teller, word
 
 __all__ = ["risks"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cooperation.model import Grade, Portfolio, Project, Stakeholder
 from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import Teller, word
 
 __all__ = ["stakeholders"]

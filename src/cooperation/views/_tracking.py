@@ -12,7 +12,7 @@ from cooperation.measures import DEFAULT, Light, Reading, ResultState, Series, T
 from cooperation.measures.reading import spoken
 from cooperation.model import Indicator, Objective, Observation, PartialDate, Portfolio, Project
 from cooperation.views.grid import Cell, Grid, Group, cell, lines, listed
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import UNKNOWN, Teller, word
 
 __all__ = ["tracking"]

@@ -28,7 +28,7 @@ from cooperation.views._logframe import logframe
 from cooperation.views._portfolio import portfolio
 from cooperation.views.gaps import gaps
 from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
-from cooperation.views.tables import TableView
+from cooperation.views.table_view import TableView
 from cooperation.views.telling import Teller, some, word
 
 __all__ = ["html_of", "view_of"]

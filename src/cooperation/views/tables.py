@@ -1,85 +1,120 @@
-"""What most views are: a title and some tables, to be shown as text, HTML or Markdown, or taken as rows."""
+"""How a table of rows looks: its first rows as plain text, or as HTML in a notebook."""
 
-from collections.abc import Iterator
+import html
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
 
-from attrs import frozen
+from cooperation.frames.schema import Column, ColumnType
+from cooperation.frames.table import Table
+from cooperation.views.layout import WIDTH
+from cooperation.views.words import cells, harmless, padded
 
-from cooperation.views import grid_html, grid_markdown, grid_text
-from cooperation.views.grid import Grid
-from cooperation.views.layout import WIDTH, Line, Segment, headed, trimmed
+__all__ = ["as_html", "as_text"]
 
-__all__ = ["TableView"]
+_ROWS = 10
+_WIDEST = 28
+_GAP = "  "
+# What nobody knows is drawn, so that it is not taken for an empty text or a nought.
+_UNKNOWN = "·"
+_MOST_COLUMNS = 40
 
 
-@frozen(kw_only=True)
-class TableView:
-    """A view in tables.
+def as_text(table: Table, *, rows: int = _ROWS, width: int = WIDTH) -> str:
+    """The first rows of a table, with as many of its columns as the width has room for.
 
-    ``str`` of it is text of the ordinary width; a notebook shows it as HTML.
-    All that it writes is the same at every call, and no text in it can steer a terminal, a page or a Markdown table.
+    Args:
+        table: The table.
+        rows: How many rows to show.
+        width: How many columns of letters there are.
 
-    Attributes:
-        title: What it shows.
-        grids: Its tables.
-        notes: What a reader should know of the whole.
+    >>> from cooperation import frames, load_example
+    >>> print(as_text(frames.benefits(load_example("vaxjo")).select("project", "partner", "kind"), rows=2))
+    benefits: 30 rows of 3 columns
+    project      partner   kind
+    energy-plan  jb-marks  plan-or-policy
+    energy-plan  vaxjo     plan-or-policy
+    and 28 more rows
+    """
+    shown = table[:rows]
+    fitting: list[list[str]] = []
+    left = width
+    for column, held in zip(table.columns, shown.cells, strict=True):
+        lines = [column.name, *(_cut(_told(cell), _WIDEST) for cell in held)]
+        size = max(map(cells, lines))
+        left -= size + (len(_GAP) if fitting else 0)
+        if left < 0 and fitting:
+            break
+        is_number = column.type in (ColumnType.WHOLE, ColumnType.DECIMAL)
+        fitting.append([" " * (size - cells(line)) + line if is_number else padded(line, size) for line in lines])
+    text = [f"{harmless(table.name)}: {_some(len(table), 'row')} of {_some(len(table.columns), 'column')}"]
+    text += [_GAP.join(line).rstrip() for line in zip(*fitting, strict=True)]
+    more = [_some(len(table) - len(shown), "more row")] if len(table) > len(shown) else []
+    if len(fitting) < len(table.columns):
+        more.append(_some(len(table.columns) - len(fitting), "more column"))
+    if more:
+        text.append(f"and {' and '.join(more)}")
+    return "\n".join(text)
 
-    >>> import cooperation as co
-    >>> view = co.views.logframe(co.load_example("proposal").projects[0], layout="eu")
-    >>> [grid.caption for grid in view.grids]
-    ['Logical framework matrix', 'Activity matrix', 'Preconditions, for which the layout has no column']
-    >>> view.to_rows()[1]["statement"]  # doctest: +ELLIPSIS
-    'Oc 1 Växjö with its energy company...'
+
+def as_html(table: Table, *, rows: int = _ROWS) -> str:
+    """The first rows of a table as HTML, everything in it escaped; what a column means shows when it is pointed at.
+
+    Args:
+        table: The table.
+        rows: How many rows to show.
 
     """
+    shown = table[:rows]
+    columns = list(zip(table.columns, shown.cells, strict=True))[:_MOST_COLUMNS]
+    caption = f"{table.name}: {_some(len(table), 'row')} of {_some(len(table.columns), 'column')}"
+    if len(shown) < len(table) or len(columns) < len(table.columns):
+        caption += f", of which {_some(len(shown), 'row')} and {_some(len(columns), 'column')} are shown"
+    head = "".join(f'<th scope="col" title="{_escaped(one.meaning)}">{_escaped(one.name)}</th>' for one, _ in columns)
+    body = "".join(
+        "<tr>" + "".join(_cell(one, held[row]) for one, held in columns) + "</tr>" for row in range(len(shown))
+    )
+    return (
+        '<div style="overflow-x:auto"><table class="cooperation-table">'
+        f"<caption>{_escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
-    title: str
-    grids: tuple[Grid, ...]
-    notes: tuple[str, ...] = ()
 
-    def segments(self, width: int = WIDTH) -> Iterator[Segment]:
-        """Its text in pieces, each with its role, no line wider than this."""
-        yield from headed(self.title, width)
-        for grid in self.grids:
-            yield ("\n", "plain")
-            if grid.caption != self.title:
-                yield from Line(grid.caption, role="label").segments(width)
-                yield ("\n", "plain")
-            yield from grid_text.segments(grid, width)
-            if grid.note:
-                yield ("\n", "plain")
-                yield from Line(grid.note, role="label").segments(width)
-        for note in self.notes:
-            yield ("\n", "plain")
-            yield from Line(note, role="label").segments(width)
+def _cell(column: Column, cell: Any) -> str:
+    if cell is None:
+        return '<td title="unknown or not there">' + _UNKNOWN + "</td>"
+    align = ' style="text-align:right"' if column.type in (ColumnType.WHOLE, ColumnType.DECIMAL) else ""
+    return f'<td{align} dir="auto">{_escaped(_cut(_told(cell), 120))}</td>'
 
-    def text(self, width: int = WIDTH) -> str:
-        """Its text, no line wider than this; tables that do not fit are told one part below the other."""
-        return trimmed(self.segments(width))
 
-    def __str__(self) -> str:
-        return self.text()
+def _escaped(text: str) -> str:
+    return html.escape(harmless(text))
 
-    def to_markdown(self, *, level: int = 2) -> str:
-        """Its tables in Markdown.
 
-        Args:
-            level: The level of its heading, 1 to 6.
+def _told(cell: Any) -> str:
+    if cell is None:
+        return _UNKNOWN
+    return harmless(_WORDS.get(type(cell), str)(cell))
 
-        """
-        return grid_markdown.chapter(self.title, self.grids, self.notes, level=level)
 
-    def to_html(self, *, style: bool = True) -> str:
-        """Its tables as a part of a page.
+_WORDS: dict[type, Callable[[Any], str]] = {
+    bool: lambda held: "yes" if held else "no",
+    tuple: ", ".join,
+    Decimal: lambda number: f"{number:f}",
+}
 
-        Args:
-            style: Whether the part brings its style along; a page with several needs ``views.STYLE`` only once.
 
-        """
-        return grid_html.page_part(self.title, self.grids, self.notes, style=style)
+def _cut(text: str, most: int) -> str:
+    if cells(text) <= most:
+        return text
+    kept, taken = "", 0
+    for letter in text:
+        taken += cells(letter)
+        if taken >= most:
+            break
+        kept += letter
+    return f"{kept}…"
 
-    def _repr_html_(self) -> str:
-        return self.to_html()
 
-    def to_rows(self) -> tuple[dict[str, str], ...]:
-        """The rows of all its tables, each with the caption of its table and a text a column."""
-        return tuple(row for grid in self.grids for row in grid.to_rows())
+def _some(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}".replace(",", " ")

@@ -12,7 +12,7 @@ import cooperation as co
 from cooperation.model import PartialDate, Portfolio, Stage
 from cooperation.model.answer import Answer
 from cooperation.rules import PROFILES, RULES, LimitKind, Profile, check, page, profile_named
-from cooperation.rules._limits import above
+from cooperation.rules._dated import above
 from cooperation.rules.profiles import _kinds_results as kinds
 
 TODAY = pendulum.date(2020, 6, 15)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from cooperation.diagnostics import FAULTS, REFUSALS, Page, Position, Severity
+from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Position, Severity
 from cooperation.rules import pages
 from cooperation.views.words import harmless
 
@@ -33,7 +33,7 @@ class Options:
 @functools.cache
 def all_pages() -> dict[str, Page]:
     """The page of every code, sorted; that of the rule where a rule and a structural fault look for the same."""
-    found = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *pages())}
+    found = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
     return dict(sorted(found.items()))
 
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from cooperation.codelists import nearest
 from cooperation.errors import ProfileError, UnknownProfileError
 from cooperation.model import PartialDate
+from cooperation.rules.profiles._limits import COUNTRIES, HOME_COUNTRY, Ceiling, Ceilings, Listed, Range
 from cooperation.rules.profiles._profile import Limit, LimitKind, Profile, Weight, names_of
 from cooperation.rules.profiles.adb import ADB
 from cooperation.rules.profiles.canada import CANADA
@@ -24,7 +25,21 @@ from cooperation.rules.profiles.eu_action_document import EU_ACTION_DOCUMENT
 from cooperation.rules.profiles.icld import ICLD
 from cooperation.rules.profiles.ukaid import UKAID
 
-__all__ = ["CORE", "PROFILES", "Limit", "LimitKind", "Profile", "Weight", "profile"]
+__all__ = [
+    "CORE",
+    "COUNTRIES",
+    "HOME_COUNTRY",
+    "PROFILES",
+    "Ceiling",
+    "Ceilings",
+    "Limit",
+    "LimitKind",
+    "Listed",
+    "Profile",
+    "Range",
+    "Weight",
+    "profile",
+]
 
 # That of the IATI standard comes with the standard's own wing.
 _ALL = (CORE, ICLD, EU, EU_ACTION_DOCUMENT, DFID, UKAID, ADB, CANADA)

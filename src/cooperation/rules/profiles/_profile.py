@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
+from pendulum import Date
 
 from cooperation.diagnostics import Severity
-from cooperation.model import PartialDate, Stage
+from cooperation.model import PartialDate, Period, Stage
 
 __all__ = ["Limit", "LimitKind", "Profile", "Weight"]
 
@@ -53,12 +54,18 @@ class Limit(Generic[_T]):
     until: PartialDate | None = None
     note: str = ""
 
-    def may_hold(self, date: PartialDate | None) -> bool:
-        """Whether it may hold on a date; of an unknown date every limit may."""
-        if date is None:
-            return True
-        begun = self.since is None or self.since.earliest <= date.latest
-        return begun and (self.until is None or date.earliest <= self.until.latest)
+    def may_hold(self, date: PartialDate | None, within: Period | None = None) -> bool:
+        """Whether it may hold on a date; of an unknown date every limit may that reaches into what bounds it."""
+        if date is not None:
+            first, last = date.earliest, date.latest
+            return not (self._begins_after(last) or self._ends_before(first))
+        return within is None or not (self._begins_after(within.last_day) or self._ends_before(within.first_day))
+
+    def _begins_after(self, day: Date | None) -> bool:
+        return self.since is not None and day is not None and self.since.earliest > day
+
+    def _ends_before(self, day: Date | None) -> bool:
+        return self.until is not None and day is not None and self.until.latest < day
 
 
 def _weights(given: Mapping[str, Weight]) -> Mapping[str, Weight]:
@@ -137,13 +144,14 @@ class Profile:
         """Its limits of a kind, whenever they hold."""
         return tuple(limit for limit in self.limits if limit.kind is kind)
 
-    def limits_on(self, kind: LimitKind[_T], date: PartialDate | None) -> tuple[_T, ...]:
+    def limits_on(self, kind: LimitKind[_T], date: PartialDate | None, within: Period | None = None) -> tuple[_T, ...]:
         """The values of a limit that may hold on a date: one where that is certain, several where it is not.
 
+        A date that is not known may be bounded, ``within`` a period.
         A profile asked ``as_of`` a date answers for that date.
         """
         when = date if self.as_of is None else self.as_of
-        return tuple(limit.value for limit in self.of_kind(kind) if limit.may_hold(when))
+        return tuple(limit.value for limit in self.of_kind(kind) if limit.may_hold(when, within))
 
 
 def names_of(profiles: Iterable[Profile]) -> tuple[str, ...]:
