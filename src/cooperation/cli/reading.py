@@ -1,4 +1,4 @@
-"""``cooperation convert`` and ``show``: one document in, another or a sheet of it out."""
+"""``cooperation convert``: one document in, another out."""
 
 import contextlib
 import sys
@@ -11,20 +11,17 @@ from cooperation.cli.inputs import (
     STDIN,
     bytes_of,
     format_for,
-    hint,
     is_unreadable,
     refuse,
     refusing,
     shown_name,
 )
-from cooperation.cli.terminal import show, width, write_data
+from cooperation.cli.terminal import show, write_data
 from cooperation.diagnostics import LoadError, Report
 from cooperation.formats import Document, Format, SourceText, dump, dumps, format_named, format_of
-from cooperation.model import Portfolio, Project
 from cooperation.review import Review, segments
-from cooperation.views import sheet
 
-__all__ = ["convert_document", "show_document"]
+__all__ = ["convert_document", "document_in", "found", "read_document", "telling_faults"]
 
 
 def convert_document(
@@ -41,7 +38,7 @@ def convert_document(
             format_named(output_format)
         else:
             _check_target(target, output_format, force=force)
-        document = _read(source, input_format)
+        document = read_document(source, input_format)
         if target == STDIN:
             write_data(dumps(document, output_format or ""))
         else:
@@ -61,44 +58,7 @@ def _check_target(target: str, output_format: str | None, *, force: bool) -> Non
         refuse(f"no folder {str(Path(target).parent)!r} to write {target!r} in")
 
 
-def show_document(
-    source: str, wanted: str | None, *, input_format: str | None, language: str | None, columns: int | None
-) -> None:
-    """Show a document: its only project, the one that is asked for, or a table of all.
-
-    Raises:
-        Exit: The document has faults or cannot be read, or it has no such project.
-    """
-    with refusing():
-        data, kind = _found(source, input_format)
-        room = columns or width()
-        if kind.show is not None:
-            with _telling_faults(source, data):
-                shown = kind.show(data, shown_name(source), wanted)
-            show(shown.segments() if room is None else shown.segments(room))
-            return
-        portfolio = _document(source, data, kind).portfolio
-        known = language or portfolio.language
-        only = portfolio.projects[0] if len(portfolio) == 1 else None
-        project = only if wanted is None else _project(portfolio, wanted, source)
-        made = sheet(portfolio, language=known) if project is None else sheet(project, within=portfolio, language=known)
-        show(made.segments() if room is None else made.segments(room))
-        if project is None and portfolio.projects:
-            show([(f"\ncooperation show {source} ID shows one of them.\n", "help")])
-
-
-def _project(portfolio: Portfolio, wanted: str, source: str) -> Project:
-    if wanted in portfolio:
-        return portfolio[wanted]
-    found = portfolio.find_project(wanted)
-    if found is None:
-        ids = [project.id for project in portfolio]
-        listed = f"; there is {', '.join(ids)}" if ids else ""
-        refuse(f"no project {wanted!r} in {shown_name(source)}{hint(wanted, ids)}{listed}")
-    return found
-
-
-def _found(name: str, input_format: str | None) -> tuple[bytes, Format]:
+def found(name: str, input_format: str | None) -> tuple[bytes, Format]:
     """What a file holds, and its format.
 
     Raises:
@@ -110,7 +70,7 @@ def _found(name: str, input_format: str | None) -> tuple[bytes, Format]:
     return data, format_of(Path(name)) if format_name is None else format_named(format_name)
 
 
-def _read(name: str, input_format: str | None) -> Document:
+def read_document(name: str, input_format: str | None) -> Document:
     """A document without faults; those of another are told on standard error.
 
     Raises:
@@ -118,16 +78,21 @@ def _read(name: str, input_format: str | None) -> Document:
         OSError: It cannot be read.
         UnknownFormatError: Its suffix belongs to no format.
     """
-    return _document(name, *_found(name, input_format))
+    return document_in(name, *found(name, input_format))
 
 
-def _document(name: str, data: bytes, kind: Format) -> Document:
-    with _telling_faults(name, data):
+def document_in(name: str, data: bytes, kind: Format) -> Document:
+    """What these bytes say in a format; the faults of another are told on standard error.
+
+    Raises:
+        Exit: It has faults: 1, or 2 when it could not even be parsed.
+    """
+    with telling_faults(name, data):
         return kind.read(data, shown_name(name))
 
 
 @contextlib.contextmanager
-def _telling_faults(name: str, data: bytes) -> Iterator[None]:
+def telling_faults(name: str, data: bytes) -> Iterator[None]:
     """Tell the faults of a document on standard error.
 
     Raises:
