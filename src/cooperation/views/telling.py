@@ -78,6 +78,14 @@ class Teller:
     project: Project | None = None
     language: str
 
+    @classmethod
+    def of(cls, x: Project | Portfolio, *, within: Portfolio | None = None, language: str | None = None) -> "Teller":
+        """Who tells of a project or a portfolio, in the language asked for or else in the portfolio's."""
+        if isinstance(x, Portfolio):
+            return cls(portfolio=x, language=language or x.language or "")
+        register = within if within is not None else Portfolio.of(x)
+        return cls(portfolio=register, project=x, language=language or register.language or "")
+
     def text(self, text: Text | None) -> str:
         """A text in the language, or that it is unknown."""
         return UNKNOWN if text is None else text_in(text, self.language)
