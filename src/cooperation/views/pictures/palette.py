@@ -19,6 +19,7 @@ class Palette:
         ink: Text, and lines that carry meaning.
         quiet: Text and lines that only help.
         rule: Lines that divide; nothing is read from them.
+        heat: What the heaviest cell of a matrix is filled with; the lightest has the colour of the paper.
         fills: What the boxes of a diagram are filled with, by what they are.
         marks: The bars, lines and points of a chart, in their order.
 
@@ -28,6 +29,7 @@ class Palette:
     ink: str
     quiet: str
     rule: str
+    heat: str
     fills: tuple[tuple[str, str], ...]
     marks: tuple[str, ...]
 
@@ -41,6 +43,7 @@ LIGHT = Palette(
     ink="#1b1f24",
     quiet="#57606a",
     rule="#d0d7de",
+    heat="#f3a99a",
     fills=(
         ("impact", "#dcebfa"),
         ("outcome", "#dff3e4"),
@@ -61,6 +64,7 @@ DARK = Palette(
     ink="#e8ebef",
     quiet="#a4adb8",
     rule="#3a424c",
+    heat="#7a2f24",
     fills=(
         ("impact", "#15324d"),
         ("outcome", "#173a26"),

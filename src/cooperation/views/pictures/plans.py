@@ -13,7 +13,6 @@ from cooperation.model import (
     Period,
     Portfolio,
     Project,
-    RelativeDate,
 )
 from cooperation.views.pictures.timeline import Bar, Point, Tie, Timeline, TimeRow, bar_of
 from cooperation.views.telling import Teller, some, word
@@ -86,9 +85,7 @@ def _points(one: Activity, teller: Teller) -> Iterator[Point]:
     for point in one.milestones:
         day = point.reached or point.due
         if isinstance(day, PartialDate):
-            yield Point(day.latest, teller.text(point.title), reached=point.reached is not None)
-        elif isinstance(day, RelativeDate):
-            continue
+            yield Point(day, teller.text(point.title), reached=point.reached is not None)
 
 
 def _length(period: Period | None) -> int | None:
@@ -169,7 +166,7 @@ def _organisation(one: Organisation, teller: Teller) -> TimeRow | None:
         into = f" into {teller.organisations(event.successors)}" if event.successors else ""
         said.append(f"{word(event.kind)}{of}{into}, {'when is unknown' if event.date is None else event.date}")
         if event.date is not None:
-            points.append(Point(event.date.latest, f"{word(event.kind)}{of}{into}", reached=True))
+            points.append(Point(event.date, f"{word(event.kind)}{of}{into}", reached=True))
     return TimeRow(
-        text=teller.name(one), when="; ".join(said), facts=tuple(said), points=tuple(points), group="Organisations"
+        text=teller.name(one), when="" if points else "when is unknown", facts=tuple(said), points=tuple(points), group="Organisations"
     )

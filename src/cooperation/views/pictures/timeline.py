@@ -42,15 +42,20 @@ class Point:
     """A point in time.
 
     Attributes:
-        day: The last day it can be.
+        date: When, as precisely as that is known.
         text: What is then.
         reached: Whether it is behind.
 
     """
 
-    day: pendulum.Date
+    date: PartialDate
     text: str
     reached: bool = False
+
+    @property
+    def day(self) -> pendulum.Date:
+        """The last day it can be, where it is drawn."""
+        return self.date.latest
 
 
 @frozen(kw_only=True)

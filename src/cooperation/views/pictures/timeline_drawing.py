@@ -1,7 +1,10 @@
 """A timeline drawn."""
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+
+import pendulum
 
 from cooperation.views.pictures.extras import drawing
 from cooperation.views.pictures.palette import Palette
@@ -10,9 +13,10 @@ from cooperation.views.words import wrapped
 if TYPE_CHECKING:
     from cooperation.views.pictures.timeline import Timeline, TimeRow
 
-__all__ = ["drawing_of", "named_axis"]
+__all__ = ["day_after", "drawing_of", "named_axis"]
 
 _STEP = 15
+_LINE = 14
 _LABEL = 44
 _DASHES = {"known": [1, 0], "to the year": [2, 2], "within": [6, 4], "open": [6, 4], "length": [6, 4], "found": [1, 0]}
 _WORDS = {
@@ -25,9 +29,16 @@ _WORDS = {
 }
 
 
-def named_axis(labels: list[list[str]]) -> str:
-    """What an axis writes at the rows 0, 1, 2 and so on: texts that are only texts, whatever they hold."""
-    return f"{json.dumps(labels)}[datum.value]"
+def named_axis(alt: Any, labels: Sequence[Sequence[str]], **more: Any) -> Any:
+    """An axis that writes these lines at the rows 0, 1, 2 and so on: texts that are only texts, whatever they hold."""
+    counts = [len(label) for label in labels]
+    # Several lines would else hang below their row.
+    middle = [
+        {"test": f"{json.dumps(counts)}[datum.value] === {count}", "value": -(count - 1) * _LINE / 2}
+        for count in sorted(set(counts))
+    ]
+    offset = {"condition": middle, "value": 0}
+    return alt.Axis(labelExpr=f"{json.dumps(labels)}[datum.value]", labelOffset=offset, **more)
 
 
 def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
@@ -37,7 +48,7 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     labels = [_label(row) for row in rows] or [["Nothing is known"]]
     order = [str(number) for number in range(len(labels))]
     span = timeline.span
-    axis = alt.Axis(labelExpr=named_axis(labels), labelLimit=420, title=None, ticks=False, domain=False, grid=False)
+    axis = named_axis(alt, labels, labelLimit=420, title=None, ticks=False, domain=False, grid=False)
     y = alt.Y("row:N", sort=order, axis=axis, scale=alt.Scale(domain=order, paddingInner=0.25))
     time = alt.X(
         "start:T",
@@ -48,12 +59,14 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     kinds = [kind for kind in _DASHES if any(kind in _kinds(row, hold=span is not None) for row in rows)]
     dashes = alt.Scale(domain=kinds, range=[_DASHES[kind] for kind in kinds])
     fills = alt.Scale(domain=kinds, range=[_fill(kind, palette) for kind in kinds])
+    strokes = alt.Scale(domain=kinds, range=[palette.ink] * len(kinds))
     told = f"{json.dumps(_WORDS)}[datum.label]"
-    legend = alt.Legend(title=None, orient="bottom", labelExpr=told, symbolStrokeColor=palette.ink, labelLimit=300)
+    legend = alt.Legend(title=None, orient="bottom", labelExpr=told, symbolType="square", symbolSize=160, labelLimit=300)
     bars = (
         alt.Chart(alt.Data(values=_bars(timeline)))
-        .mark_bar(stroke=palette.ink, strokeWidth=1.2, height={"band": 0.7})
+        .mark_bar(strokeWidth=1.2, height={"band": 0.7})
         .encode(
+            stroke=alt.Stroke("placing:N", scale=strokes, legend=legend),
             y=y,
             x=time,
             x2="end:T",
@@ -74,15 +87,16 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
         )
     )
     words = [
-        {"row": str(number), "text": "\n".join(wrapped(row.when, 60))}
+        {"row": str(number), "start": _after_length(row, timeline), "text": "\n".join(wrapped(row.when, 60))}
         for number, row in enumerate(rows)
         if not row.is_placed
-    ] or ([] if rows else [{"row": "0", "text": ""}])
-    unplaced = (
-        alt.Chart(alt.Data(values=words))
-        .mark_text(align="left", dx=6, fontStyle="italic", lineBreak="\n")
-        .encode(y=y, x=alt.value(0), text="text:N")
-    )
+    ] or ([] if rows else [{"row": "0", "start": None, "text": ""}])
+    said = [
+        alt.Chart(alt.Data(values=[word for word in words if (word["start"] is None) == at_edge]))
+        .mark_text(align="left", dx=6, fontStyle="italic", lineBreak="\n", color=palette.ink)
+        .encode(y=y, x=alt.value(0) if at_edge else time, text="text:N")
+        for at_edge in (True, False)
+    ]
     ties = (
         alt.Chart(alt.Data(values=_ties(timeline)))
         .mark_line(stroke=palette.ink, strokeWidth=1.5, strokeDash=[3, 3], point={"filled": True, "fill": palette.ink})
@@ -90,13 +104,13 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     )
     most = max(len(label) for label in labels)
     # A layer without data would leave its axis without a size.
-    layers = [layer for layer in (bars, points, unplaced, ties) if layer.data.values]
+    layers = [layer for layer in (bars, points, *said, ties) if layer.data.values]
     return alt.layer(*layers).properties(width=560, height={"step": _STEP * most + 12})
 
 
 def _label(row: "TimeRow") -> list[str]:
-    said = f"{row.group}: {row.text}" if row.group else row.text
-    return [piece for text in (said, *row.facts) for piece in wrapped(text, _LABEL)]
+    points = [f"{'◆' if one.reached else '◇'} {one.text}, {one.date}" for one in row.points] if row.bars else []
+    return [piece for text in (row.text, *row.facts, *points) for piece in wrapped(text, _LABEL)]
 
 
 def _kinds(row: "TimeRow", *, hold: bool) -> set[str]:
@@ -111,25 +125,29 @@ def _fill(kind: str, palette: Palette) -> str:
 
 def _bars(timeline: "Timeline") -> list[dict[str, str]]:
     found = [
-        {"row": str(number), "start": str(bar.start), "end": str(bar.end.add(days=1)), "placing": bar.placing}
+        {"row": str(number), "start": str(bar.start), "end": day_after(bar.end), "placing": bar.placing}
         for number, row in enumerate(timeline.rows)
         for bar in row.bars
     ]
-    span = timeline.span
-    if span is not None:
-        for number, row in enumerate(timeline.rows):
-            if row.length and not row.is_placed:
-                # It has no place; what is drawn is how long it is, from the left edge.
-                days = min(row.length, (span[1] - span[0]).days + 1)
-                found.append(
-                    {
-                        "row": str(number),
-                        "start": str(span[0]),
-                        "end": str(span[0].add(days=days)),
-                        "placing": "length",
-                    }
-                )
+    for number, row in enumerate(timeline.rows):
+        end = None if row.is_placed else _after_length(row, timeline)
+        if end is not None and timeline.span is not None:
+            # It has no place; what is drawn is how long it is, from the left edge.
+            found.append({"row": str(number), "start": str(timeline.span[0]), "end": end, "placing": "length"})
     return found
+
+
+def day_after(day: pendulum.Date, days: int = 1) -> str:
+    """Where a day ends, which is where the next begins; the last of the calendar ends with itself."""
+    return str(pendulum.Date.fromordinal(min(day.toordinal() + days, pendulum.Date.max.toordinal())))
+
+
+def _after_length(row: "TimeRow", timeline: "Timeline") -> str | None:
+    """Where a length ends that is drawn from the left edge, as far as there is room for it."""
+    if timeline.span is None or not row.length:
+        return None
+    first, last = timeline.span
+    return day_after(first, min(row.length, last.toordinal() - first.toordinal() + 1))
 
 
 def _ties(timeline: "Timeline") -> list[dict[str, Any]]:

@@ -44,7 +44,8 @@ def _tasks(row: "TimeRow", timeline: "Timeline") -> Iterator[str]:
         yield f"    {name}{said} :{_TAGS[bar.placing]}{bar.start}, {bar.end}"
     for point in row.points:
         done = "done, " if point.reached else ""
-        yield f"    {line(point.text) or 'a point'} :{done}milestone, {point.day}, 0d"
+        whose = "" if row.bars else f"{name}, "
+        yield f"    {whose}{line(point.text) or 'a point'} :{done}milestone, {point.day}, 0d"
     if not row.is_placed:
         span = timeline.span
         # Mermaid draws nothing without dates; where none is known at all, a day stands for them.

@@ -55,7 +55,8 @@ def text(timeline: "Timeline", width: int) -> str:
 
 
 def _told(number: int, row: "TimeRow", width: int, margin: int) -> Iterator[str]:
-    said = "; ".join((row.text, row.when, *row.facts, *(f"{one.text} {one.day}" for one in row.points)))
+    points = (f"{one.text}, {one.date}" for one in row.points)
+    said = "; ".join(dict.fromkeys(part for part in (row.text, row.when, *row.facts, *points) if part))
     yield from _lines(said, f"{number:>{margin - 2}}  ", " " * margin, width)
 
 
