@@ -8,6 +8,45 @@ Energy plan
 """
 
 from cooperation.views.layout import Line, Section, Segment, Sheet, Table
+from cooperation.views.pictures import (
+    Chart,
+    Diagram,
+    Timeline,
+    budget_bars,
+    gains_map,
+    indicator_trend,
+    partners_geojson,
+    portfolio_timeline,
+    problem_tree,
+    results_chain,
+    risk_map,
+    sdg_bars,
+    stakeholder_map,
+    theory_of_change,
+    work_plan,
+)
 from cooperation.views.sheet import sheet
 
-__all__ = ["Line", "Section", "Segment", "Sheet", "Table", "sheet"]
+__all__ = [
+    "Chart",
+    "Diagram",
+    "Line",
+    "Section",
+    "Segment",
+    "Sheet",
+    "Table",
+    "Timeline",
+    "budget_bars",
+    "gains_map",
+    "indicator_trend",
+    "partners_geojson",
+    "portfolio_timeline",
+    "problem_tree",
+    "results_chain",
+    "risk_map",
+    "sdg_bars",
+    "sheet",
+    "stakeholder_map",
+    "theory_of_change",
+    "work_plan",
+]

@@ -17,6 +17,7 @@ from cooperation.views.words import harmless, wrapped
 __all__ = ["budget_bars", "sdg_bars"]
 
 _LABEL = 36
+_GOAL = 66
 _FEWEST = 3
 
 
@@ -94,9 +95,7 @@ def _name(of: str | int | None, key: BudgetKey, x: Project | Portfolio, teller: 
     return str(of)
 
 
-def _told(
-    row: BudgetRow, keys: Sequence[BudgetKey], x: Project | Portfolio, teller: Teller
-) -> tuple[str, ...]:
+def _told(row: BudgetRow, keys: Sequence[BudgetKey], x: Project | Portfolio, teller: Teller) -> tuple[str, ...]:
     names = [_name(of, key, x, teller) for of, key in zip(row.of, keys, strict=True)]
     if row.total.value is None or row.currency is None:
         return (*names, UNKNOWN, f"{UNKNOWN} ({some(row.total.unknown, 'line')})")
@@ -133,22 +132,27 @@ def _draw_budget(chart: Chart, palette: Palette) -> Any:
         one |= {"row": str(bars.index(one["bar"])), "name": names[one["part"]]}
         one["letter"] = one["name"][:1]
         one["order"] = parts.index(one["part"])
+    known.sort(key=lambda one: one["order"])
     order = [str(number) for number in range(len(labels))]
     axis = named_axis(alt, labels, title=None, labelLimit=360, ticks=False)
     y = alt.Y("row:N", sort=order, axis=axis, scale=alt.Scale(domain=order))
     step = 15 * max(2, *(len(label) for label in labels)) + 6
     currencies = list(dict.fromkeys(one["currency"] for one in known))
     if not currencies:
-        return alt.Chart(alt.Data(values=[{"row": one} for one in order])).mark_text(
-            text="no known amount", align="left", dx=6, fontStyle="italic"
-        ).encode(y=y, x=alt.value(0)).properties(width=520, height={"step": step})
+        return (
+            alt.Chart(alt.Data(values=[{"row": one} for one in order]))
+            .mark_text(text="no known amount", align="left", dx=6, fontStyle="italic")
+            .encode(y=y, x=alt.value(0))
+            .properties(width=520, height={"step": step})
+        )
     domain = [names[part] for part in parts]
     colours = alt.Scale(domain=domain, range=[palette.marks[n % len(palette.marks)] for n in range(len(parts))])
     legend = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=300) if parts != [""] else None
     return alt.vconcat(
         *(
-            _of_currency(alt, [one for one in known if one["currency"] == currency], currency, y, colours, legend, palette)
-            .properties(width=520, height={"step": step})
+            _of_currency(
+                alt, [one for one in known if one["currency"] == currency], currency, y, colours, legend, palette
+            ).properties(width=520, height={"step": step})
             for currency in currencies
         )
     ).resolve_scale(x="independent", color="shared")
@@ -193,8 +197,8 @@ def sdg_bars(x: Portfolio | Project, *, language: str | None = None) -> Chart:
         language: The language of its texts, where they have it.
 
     >>> import cooperation as co
-    >>> [row for row in sdg_bars(co.load_example("vaxjo")).table.rows if row[1] != "0"][0][:2]
-    ('4 Quality Education', '1')
+    >>> [row[2] for row in sdg_bars(co.load_example("vaxjo")).table.rows if row[1] == "1"]
+    ['Sustainability education in preschool/primary school', 'Development of an Energy Plan in Line with Agenda 2030']
     """
     teller = Teller.of(x, language=language)
     projects = tuple(x) if isinstance(x, Portfolio) else (x,)
@@ -202,7 +206,7 @@ def sdg_bars(x: Portfolio | Project, *, language: str | None = None) -> Chart:
     found = measures.sdg_coverage(projects)
     rows, data = [], []
     for goal, ids in found.value or ():
-        name = f"{goal} {_goal(goal)}"
+        name = codelists.sdg_goal_of(goal).name
         rows.append((name, str(len(ids)), "; ".join(titles[id] for id in ids)))  # noqa: A001
         data.append((("name", name), ("count", len(ids)), ("unknown", False)))
     rows.append(("no goal is named", str(found.unknown), "they may serve one all the same"))
@@ -218,26 +222,21 @@ def sdg_bars(x: Portfolio | Project, *, language: str | None = None) -> Chart:
     )
 
 
-def _goal(number: str) -> str:
-    return codelists.sdg_goal_of(number).name
-
-
 def _draw_goals(chart: Chart, palette: Palette) -> Any:
     alt = drawing("altair")
     records = chart.records()
-    labels = [wrapped(one["name"], _LABEL) for one in records]
+    labels = [wrapped(one["name"], _GOAL) for one in records]
     for number, one in enumerate(records):
         one |= {"row": str(number), "said": str(one["count"])}
     order = [one["row"] for one in records]
-    y = alt.Y("row:N", sort=order, axis=named_axis(alt, labels, title=None, labelLimit=360, ticks=False))
+    y = alt.Y("row:N", sort=order, axis=named_axis(alt, labels, title=None, labelLimit=460, ticks=False))
     x = alt.X("count:Q", title="projects", axis=alt.Axis(tickMinStep=1, format="d"))
     base = alt.Chart(alt.Data(values=records))
-    bars = base.mark_bar(stroke=palette.ink).encode(
+    bars = base.mark_bar(stroke=palette.ink, height=16).encode(
         y=y,
         x=x,
         fill=alt.condition("datum.unknown", alt.value(palette.paper), alt.value(palette.marks[0])),
         strokeDash=alt.condition("datum.unknown", alt.value([5, 4]), alt.value([1, 0])),
     )
     said = base.mark_text(align="left", dx=4).encode(y=y, x=x, text="said:N", color=alt.value(palette.ink))
-    return (bars + said).properties(width=480, height={"step": 15 * max(map(len, labels)) + 8})
-
+    return (bars + said).properties(width=320, height={"step": 15 * max(map(len, labels)) + 6})

@@ -28,7 +28,7 @@ def drawable(number: Decimal | Fraction) -> float | None:
     >>> drawable(Decimal("1.5")), drawable(Decimal("1E+400"))
     (1.5, None)
     """
-    return float(number) if abs(number) <= _LARGEST else None
+    return float(number) if -_LARGEST <= number <= _LARGEST else None
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,7 @@
 """Things at the crossing of two scales: stakeholders, risks, and who gains what in which scope."""
 
 import enum
+import json
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -44,12 +45,15 @@ def stakeholder_map(project: Project, *, within: Portfolio | None = None, langua
         (rows.index(one.influence), columns.index(one.interest), str(n), _stakeholder(one, teller))
         for n, one in enumerate(held, start=1)
     ]
-    table = [(str(n), _stakeholder(one, teller), word(one.influence), word(one.interest)) for n, one in enumerate(held, 1)]
+    table = [
+        (str(n), _stakeholder(one, teller), word(one.influence), word(one.interest)) for n, one in enumerate(held, 1)
+    ]
     return _cross(
         title=f"{teller.text(project.title)}: stakeholders by influence and interest",
         description=f"A grid of {some(len(held), 'stakeholder')} by influence, from below, and interest, from the left.",
         table=Table(("", "Stakeholder", "Influence", "Interest"), tuple(table)),
         axes=("influence", "interest"),
+        notes=() if held else (f"Stakeholders: {teller.none}.",),
         rows=[word(one) for one in rows],
         columns=[word(one) for one in columns],
         items=items,
@@ -94,6 +98,7 @@ def risk_map(project: Project, *, within: Portfolio | None = None, language: str
         " each cell has the product of the two as its weight.",
         table=Table(("", "Risk", "Likelihood", "Consequence", "Weight"), tuple(table)),
         axes=("likelihood", "consequence"),
+        notes=() if held else (f"Risks: {teller.none}.",),
         rows=[word(one) for one in rows],
         columns=[word(one) for one in columns],
         items=items,
@@ -113,7 +118,7 @@ def gains_map(project: Project, *, within: Portfolio | None = None, language: st
 
     >>> import cooperation as co
     >>> [row[1:3] for row in gains_map(co.load_example("vaxjo")["energy-plan"]).table.rows][0]
-    ('City of Växjö', 'An overall picture as a ground for its own strategic plan')
+    ('JB Marks Local Municipality', 'Its own energy strategy')
     """
     teller = Teller.of(project, within=within, language=language)
     held = project.win_win.benefits
@@ -138,18 +143,20 @@ def gains_map(project: Project, *, within: Portfolio | None = None, language: st
         table=Table(("", "Partner", "Gain", "Scope", "Own or joint"), tuple(table)),
         axes=("", "scope"),
         rows=names or ["no partner is known"],
-        columns=["unknown" if one is None else f"for {_SCOPES[one]}" for one in scopes],
+        columns=["unknown" if one is None else _SCOPES[one] for one in scopes],
         items=items,
         notes=tuple(f"No gain of {name} is stated." for name in without),
     )
 
 
-_SCOPES = {Scope.INDIVIDUAL: "persons", Scope.ORGANISATION: "the organisation", Scope.SOCIETY: "society"}
+_SCOPES = {Scope.INDIVIDUAL: "persons", Scope.ORGANISATION: "organisation", Scope.SOCIETY: "society"}
 
 
 def _scale(kind: Any, held: Sequence[enum.Enum | None]) -> list[Any]:
     """The steps of a scale, and one for what is not known where there is such."""
-    return [*([None] if None in held else []), *kind] if kind is not Scope else [*kind, *([None] if None in held else [])]
+    return (
+        [*([None] if None in held else []), *kind] if kind is not Scope else [*kind, *([None] if None in held else [])]
+    )
 
 
 def _stakeholder(one: Stakeholder, teller: Teller) -> str:
@@ -196,12 +203,16 @@ def _draw(chart: Chart, palette: Palette) -> Any:
         one["corner"] = "" if one["weight"] is None else str(one["weight"])
     named = {"labelLimit": 300, "ticks": False, "domain": False}
     y_axis = named_axis(alt, [wrapped(one["text"], _LABEL) for one in rows], title=axes["y"] or None, **named)
-    labels = [wrapped(one["text"], 14) for one in columns]
-    x_axis = alt.Axis(labelExpr=f"{_json(labels)}[datum.value]", labelAngle=0, orient="top", title=axes["x"], **named)
+    labels = [one["text"] for one in columns]
+    x_axis = alt.Axis(
+        labelExpr=f"{json.dumps(labels)}[datum.value]", labelAngle=0, orient="top", title=axes["x"], **named
+    )
     y = alt.Y("row:N", sort=[str(n) for n in range(len(rows))], axis=y_axis)
     x = alt.X("column:N", sort=[str(n) for n in range(len(columns))], axis=x_axis)
     base = alt.Chart(alt.Data(values=cells)).encode(x=x, y=y)
-    heat = alt.Fill("weight:Q", scale=alt.Scale(domain=[1, 25], range=[palette.paper, palette.heat]), legend=None)
+    heat = alt.Fill(
+        "weight:Q", scale=alt.Scale(domain=[1, 25], range=[palette.paper, palette.heat], interpolate="rgb"), legend=None
+    )
     known = any(one["weight"] is not None for one in cells)
     plain = base.mark_rect(stroke=palette.quiet, strokeWidth=1, fill=palette.paper)
     layers = [plain]
@@ -209,9 +220,13 @@ def _draw(chart: Chart, palette: Palette) -> Any:
         heated = alt.Chart(alt.Data(values=[one for one in cells if one["weight"] is not None]))
         layers.append(heated.mark_rect(stroke=palette.quiet, strokeWidth=1).encode(x=x, y=y, fill=heat))
         layers.append(
-            heated.mark_text(dx=38, dy=-20, fontSize=10, align="right", color=palette.ink).encode(x=x, y=y, text="corner:N")
+            heated.mark_text(dx=38, dy=-20, fontSize=10, align="right", color=palette.ink).encode(
+                x=x, y=y, text="corner:N"
+            )
         )
-    layers.append(base.mark_text(fontSize=13, fontWeight="bold", lineBreak="\n", color=palette.ink).encode(text="text:N"))
+    layers.append(
+        base.mark_text(fontSize=13, fontWeight="bold", lineBreak="\n", color=palette.ink).encode(text="text:N")
+    )
     grid = alt.layer(*layers).properties(width={"step": _CELL}, height={"step": 58})
     if not items:
         return grid
@@ -229,9 +244,3 @@ def _draw(chart: Chart, palette: Palette) -> Any:
 
 def _hung(one: dict[str, Any]) -> list[str]:
     return wrapped(f"{one['mark']}  {one['text']}", _KEY)
-
-
-def _json(labels: object) -> str:
-    import json
-
-    return json.dumps(labels)

@@ -82,9 +82,7 @@ class Diagram:
         return png_of(self.to_svg(theme=theme), scale)
 
     def _repr_html_(self) -> str:
-        return figure(
-            self.to_svg(theme="light"), self.to_svg(theme="dark"), self.title, self.description, self.text()
-        )
+        return figure(self.to_svg(theme="light"), self.to_svg(theme="dark"), self.title, self.description, self.text())
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         del include, exclude  # a notebook chooses among what it is given

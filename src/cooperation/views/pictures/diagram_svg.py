@@ -19,6 +19,7 @@ _LINE = 17
 _PAD = 14
 _MARGIN = 20
 _TITLE = 16
+_TIP = 'viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"'
 
 _OPTIONS: dict[str, Any] = {
     "direction": "topbottom",
@@ -38,7 +39,9 @@ class _Placed:
         lines = [piece for text in (box.text, *box.facts) for piece in wrapped(text, _WRAP)]
         widest = max(cells(line) for line in (box.heading, *lines))
         sides = 3 if box.kind in _POINTED else 2
-        return cls(box, tuple(lines), max(120.0, widest * _LETTER + sides * _PAD), (len(lines) + 1) * _LINE + 1.5 * _PAD)
+        return cls(
+            box, tuple(lines), max(120.0, widest * _LETTER + sides * _PAD), (len(lines) + 1) * _LINE + 1.5 * _PAD
+        )
 
 
 _POINTED = {"assumption", "precondition"}
@@ -57,13 +60,13 @@ def svg(title: str, description: str, boxes: tuple[Box, ...], arrows: tuple[Arro
     width = max(wide, max(map(cells, heading)) * _LETTER * _TITLE / 13) + 2 * _MARGIN
     height = high["y"] - low["y"] + top + _MARGIN
     tip = f"tip{mark(title, description, theme)}"
+    size = f'width="{_n(width)}" height="{_n(height)}" viewBox="0 0 {_n(width)} {_n(height)}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}" height="{_n(height)}"'
-        f' viewBox="0 0 {_n(width)} {_n(height)}" font-family="{FONT}" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FONT}" font-size="13">',
         *(_dark_style() if theme == "auto" else ()),
         f'<rect class="co-paper" width="100%" height="100%" fill="{palette.paper}"/>',
-        f'<defs><marker id="{tip}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8"'
-        f' orient="auto-start-reverse"><path class="co-ink" d="M0 0L10 5L0 10z" fill="{palette.ink}"/></marker></defs>',
+        f'<defs><marker id="{tip}" {_TIP}>',
+        f'<path class="co-ink" d="M0 0L10 5L0 10z" fill="{palette.ink}"/></marker></defs>',
         *(
             _text(line, width / 2, _MARGIN + (_TITLE + 6) * number + _TITLE, palette, f' font-size="{_TITLE}"', "bold")
             for number, line in enumerate(heading)

@@ -8,8 +8,12 @@ from cooperation.views.layout import WIDTH
 from cooperation.views.pictures.extras import drawing, png_of
 from cooperation.views.pictures.palette import Palette, Theme, palette_of
 from cooperation.views.pictures.svg import FONT, described, figure
+from cooperation.views.words import wrapped
 
 __all__ = ["Drawn"]
+
+_TITLE = 70
+_NOTE = 90
 
 
 class Drawn:
@@ -19,6 +23,7 @@ class Drawn:
 
     title: str
     description: str
+    notes: tuple[str, ...]
 
     @abstractmethod
     def text(self, width: int = WIDTH) -> str:
@@ -47,7 +52,12 @@ class Drawn:
         spec["config"] = _config(palette)
         spec["background"] = palette.paper
         spec["padding"] = 16
-        spec["title"] = {"text": _folded(self.title), "anchor": "start"}
+        spec["title"] = {
+            "text": wrapped(self.title, _TITLE),
+            "subtitle": [line for note in self.notes for line in wrapped(note, _NOTE)],
+            "anchor": "start",
+            "subtitlePadding": 6,
+        }
         spec["description"] = self.description
         return spec
 
@@ -92,18 +102,12 @@ def _version() -> str:
     return ".".join(str(drawing("altair").SCHEMA_VERSION).removeprefix("v").split(".")[:2])
 
 
-def _folded(text: str) -> list[str]:
-    from cooperation.views.words import wrapped
-
-    return wrapped(text, 70)
-
-
 def _config(palette: Palette) -> dict[str, Any]:
     named = {"labelColor": palette.ink, "titleColor": palette.ink, "labelFontSize": 12, "titleFontSize": 12}
     return {
         "font": FONT,
         "view": {"stroke": palette.rule},
-        "title": {"color": palette.ink, "subtitleColor": palette.quiet, "fontSize": 15},
+        "title": {"color": palette.ink, "subtitleColor": palette.quiet, "subtitleFontSize": 12, "fontSize": 15},
         "axis": {**named, "gridColor": palette.rule, "domainColor": palette.quiet, "tickColor": palette.quiet},
         "header": named,
         "legend": named,

@@ -110,7 +110,9 @@ def portfolio_timeline(portfolio: Portfolio, *, language: str | None = None) -> 
     """
     teller = Teller.of(portfolio, language=language)
     projects = [(project, _project(project, teller)) for project in portfolio]
-    projects.sort(key=lambda pair: (not pair[1].is_placed, min((bar.start for bar in pair[1].bars), default=None) or _NEVER))
+    projects.sort(
+        key=lambda pair: (not pair[1].is_placed, min((bar.start for bar in pair[1].bars), default=None) or _NEVER)
+    )
     events = [row for one in _organisations(portfolio) if (row := _organisation(one, teller)) is not None]
     placed, unplaced = _in_order(events)
     first = [row for _, row in projects if row.is_placed]
@@ -168,5 +170,9 @@ def _organisation(one: Organisation, teller: Teller) -> TimeRow | None:
         if event.date is not None:
             points.append(Point(event.date, f"{word(event.kind)}{of}{into}", reached=True))
     return TimeRow(
-        text=teller.name(one), when="" if points else "when is unknown", facts=tuple(said), points=tuple(points), group="Organisations"
+        text=teller.name(one),
+        when="" if points else "when is unknown",
+        facts=tuple(said),
+        points=tuple(points),
+        group="Organisations",
     )

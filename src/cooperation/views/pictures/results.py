@@ -30,9 +30,10 @@ def results_chain(
     ═...
     """
     teller = Teller.of(project, within=within, language=language)
-    work = project.plan.activities if activities else ()
-    boxes = [_objective(one, teller) for one in project.logframe.objectives] + [_activity(one, teller) for one in work]
-    steps = [(_key(one), above) for one in (*project.logframe.objectives, *work) for above in _above(one)]
+    objectives, work = project.logframe.objectives, project.plan.activities if activities else ()
+    everything: list[Objective | Activity] = [*objectives, *work]
+    boxes = [_objective(one, teller) for one in objectives] + [_activity(one, teller) for one in work]
+    steps = [(_key(one), above) for one in everything for above in _above(one)]
     return _diagram(project, "results chain", boxes, steps, teller)
 
 

@@ -48,7 +48,7 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     labels = [_label(row) for row in rows] or [["Nothing is known"]]
     order = [str(number) for number in range(len(labels))]
     span = timeline.span
-    axis = named_axis(alt, labels, labelLimit=420, title=None, ticks=False, domain=False, grid=False)
+    axis = named_axis(alt, labels, labelLimit=420, title=None, labelPadding=6, ticks=False, domain=False, grid=False)
     y = alt.Y("row:N", sort=order, axis=axis, scale=alt.Scale(domain=order, paddingInner=0.25))
     time = alt.X(
         "start:T",
@@ -61,7 +61,9 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     fills = alt.Scale(domain=kinds, range=[_fill(kind, palette) for kind in kinds])
     strokes = alt.Scale(domain=kinds, range=[palette.ink] * len(kinds))
     told = f"{json.dumps(_WORDS)}[datum.label]"
-    legend = alt.Legend(title=None, orient="bottom", labelExpr=told, symbolType="square", symbolSize=160, labelLimit=300)
+    legend = alt.Legend(
+        title=None, orient="bottom", labelExpr=told, symbolType="square", symbolSize=160, labelLimit=300
+    )
     bars = (
         alt.Chart(alt.Data(values=_bars(timeline)))
         .mark_bar(strokeWidth=1.2, height={"band": 0.7})
@@ -82,9 +84,7 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     points = (
         alt.Chart(alt.Data(values=values))
         .mark_point(shape="diamond", size=110, stroke=palette.ink, strokeWidth=1.5, opacity=1)
-        .encode(
-            y=y, x=time, fill=alt.condition("datum.reached", alt.value(palette.ink), alt.value(palette.paper))
-        )
+        .encode(y=y, x=time, fill=alt.condition("datum.reached", alt.value(palette.ink), alt.value(palette.paper)))
     )
     words = [
         {"row": str(number), "start": _after_length(row, timeline), "text": "\n".join(wrapped(row.when, 60))}
@@ -109,7 +109,11 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
 
 
 def _label(row: "TimeRow") -> list[str]:
-    points = [f"{'◆' if one.reached else '◇'} {one.text}, {one.date}" for one in row.points] if row.bars else []
+    points = (
+        [f"milestone{' reached' if one.reached else ''}: {one.text}, {one.date}" for one in row.points]
+        if row.bars
+        else []
+    )
     return [piece for text in (row.text, *row.facts, *points) for piece in wrapped(text, _LABEL)]
 
 

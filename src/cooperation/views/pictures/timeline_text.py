@@ -45,13 +45,12 @@ def text(timeline: "Timeline", width: int) -> str:
         elif number == 1:
             lines += [""]
         lines += _told(number, row, width, margin)
-    titles = timeline.rows
-    for tie in timeline.ties:
-        said = f"{titles[tie.later].text} {tie.text} {titles[tie.earlier].text}"
-        lines += ["" if tie is timeline.ties[0] else None, *_lines(said, "↳ ", "  ", width)]  # type: ignore[list-item]  # dropped below
+    for number, tie in enumerate(timeline.ties):
+        said = f"{timeline.rows[tie.later].text} {tie.text} {timeline.rows[tie.earlier].text}"
+        lines += [*([] if number else [""]), *_lines(said, "↳ ", "  ", width)]
     for note in timeline.notes:
         lines += ["", *_lines(note, "", "", width)]
-    return "\n".join(line.rstrip() for line in lines if line is not None)
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _told(number: int, row: "TimeRow", width: int, margin: int) -> Iterator[str]:
@@ -91,8 +90,8 @@ def _cells(timeline: "Timeline", width: int, margin: int) -> Iterator[str]:
         for point in row.points:
             line[cell(point.day) - first] = _PASSED if point.reached else _POINT
         yield f"{number:>{margin - 2}}  {''.join(line)}"
-    told = {1: "month", 3: "quarter", 12: "year"}.get(months, f"{months // 12} years")
-    legend = [f"a cell is a {told}" if months <= 12 else f"a cell is {told}"]
+    told = {1: "a month", 3: "a quarter", 12: "a year"}.get(months, f"{months // 12} years")
+    legend = [f"a cell is {told}"]
     legend += [f"{_SIGNS[placing]} {meaning}" for placing, meaning in _MEANINGS.items() if placing in used]
     points = [point for row in timeline.rows for point in row.points]
     legend += [f"{_POINT} a point to come"] if any(not point.reached for point in points) else []

@@ -8,7 +8,7 @@ import pendulum
 from cooperation import measures
 from cooperation.measures import Series, ValueState
 from cooperation.measures.observed import due, span
-from cooperation.model import Indicator, Observation, Portfolio, Project
+from cooperation.model import Indicator, Measure, Observation, Portfolio, Project
 from cooperation.views.layout import Table
 from cooperation.views.pictures.chart import Chart, Datum, drawable
 from cooperation.views.pictures.extras import drawing
@@ -64,23 +64,31 @@ def indicator_trend(
         data += [_datum(kind, held, one.indicator, name) for kind, held in told]
         notes.append(f"Progress{f' of {name}' if several else ''}: {measures.progress(one.indicator)}.")
     hidden = sum(dict(one)["why"] not in ("", UNKNOWN) or not dict(one)["last"] for one in data)
-    notes += [f"{hidden} of {len(data)} values stand only in this table: they have no date, or are no number."] if hidden else []
+    notes += (
+        [f"{hidden} of {len(data)} values stand only in this table: they have no date, or are no number."]
+        if hidden
+        else []
+    )
+    vague = any(dict(one)["first"] != dict(one)["last"] and dict(one)["first"] is not None for one in data)
+    notes += ["A grey line beside a point is the time it may be of."] if vague else []
     columns = ("Which",) * several + ("What", "When", "Value")
     statement = teller.text(indicator.statement)
-    unit = "" if indicator.unit is None else f" ({teller.text(indicator.unit)})"
+    unit = (
+        "%"
+        if indicator.measure is Measure.PERCENTAGE
+        else ""
+        if indicator.unit is None
+        else teller.text(indicator.unit)
+    )
+    kinds = joined(dict.fromkeys(f"the {dict(one)['kind']}" for one in data))
     return Chart(
-        title=f"{statement}{unit}",
-        description=f"A chart over time of {joined(dict.fromkeys(f'the {kind}' for kind, *_ in map(_kind, data))) or 'nothing'}"
-        f" of the indicator. {' '.join(notes)}",
+        title=f"{statement} ({unit})" if unit else statement,
+        description=f"A chart over time of {kinds or 'nothing'} of the indicator. {' '.join(notes)}",
         table=Table(columns, tuple(rows)),
         notes=tuple(notes),
         data=tuple(data),
         draws=_draw,
     )
-
-
-def _kind(datum: Datum) -> tuple[str]:
-    return (str(dict(datum)["kind"]),)
 
 
 def _name(one: Series, teller: Teller) -> str:
@@ -93,7 +101,11 @@ def _name(one: Series, teller: Teller) -> str:
 def _observations(indicator: Indicator) -> Iterator[tuple[str, Observation]]:
     if indicator.baseline is not None:
         yield "baseline", indicator.baseline
-    for kind, held in (("milestone", indicator.milestones), ("target", indicator.targets), ("found", indicator.actuals)):
+    for kind, held in (
+        ("milestone", indicator.milestones),
+        ("target", indicator.targets),
+        ("found", indicator.actuals),
+    ):
         for one in held:
             yield kind, one
 
@@ -129,10 +141,14 @@ def _draw(chart: Chart, palette: Palette) -> Any:
     series = list(dict.fromkeys(one["series"] for one in drawn))
     if not series:
         said = alt.Chart(alt.Data(values=[{"text": "nothing that has a date and a number"}]))
-        return said.mark_text(fontStyle="italic", color=palette.ink).encode(text="text:N").properties(width=560, height=60)
+        return (
+            said.mark_text(fontStyle="italic", color=palette.ink).encode(text="text:N").properties(width=560, height=60)
+        )
     pictures = []
     for name in series:
-        own = _of_series(alt, [one for one in drawn if one["series"] == name], palette).properties(width=560, height=220)
+        own = _of_series(alt, [one for one in drawn if one["series"] == name], palette).properties(
+            width=560, height=220
+        )
         pictures.append(own.properties(title=wrapped(name, 70)) if len(series) > 1 else own)
     return alt.vconcat(*pictures).resolve_scale(x="shared")
 
@@ -140,8 +156,10 @@ def _draw(chart: Chart, palette: Palette) -> Any:
 def _of_series(alt: Any, values: list[dict[str, Any]], palette: Palette) -> Any:
     known = [one for one in values if one["number"] is not None]
     unknown = [one for one in values if one["number"] is None]
-    x = alt.X("last:T", title=None, scale=alt.Scale(type="utc", padding=24), axis=alt.Axis(format="%Y-%m", labelOverlap=True))
-    y = alt.Y("number:Q", title=None, scale=alt.Scale(zero=True))
+    x = alt.X(
+        "last:T", title=None, scale=alt.Scale(type="utc", padding=24), axis=alt.Axis(format="%Y-%m", labelOverlap=True)
+    )
+    y = alt.Y("number:Q", title=None, scale=alt.Scale(zero=True), axis=alt.Axis(format=",~r"))
     colours = {"found": palette.marks[1]}
     scale = alt.Scale(domain=list(_KINDS), range=[colours.get(kind, palette.marks[0]) for kind in _KINDS])
     shapes = alt.Scale(domain=list(_KINDS), range=[_SHAPES[kind] for kind in _KINDS])
@@ -162,7 +180,9 @@ def _of_series(alt: Any, values: list[dict[str, Any]], palette: Palette) -> Any:
         layers.append(rules.encode(x=alt.X("first:T"), x2="last:T", y=y))
     if known:
         points = alt.Chart(alt.Data(values=known)).mark_point(size=120, opacity=1, strokeWidth=2)
-        fill = alt.condition("datum.approximate", alt.value(palette.paper), alt.Fill("kind:N", scale=scale, legend=None))
+        fill = alt.condition(
+            "datum.approximate", alt.value(palette.paper), alt.Fill("kind:N", scale=scale, legend=None)
+        )
         layers.append(
             points.encode(
                 x=x,
