@@ -25,7 +25,9 @@ _KEY = 84
 
 
 def stakeholder_map(project: Project, *, within: Portfolio | None = None, language: str | None = None) -> Chart:
-    """The stakeholders by how much they can do and how much the project matters to them; unknown has a place of its own.
+    """The stakeholders by what they can do and by how much the project matters to them.
+
+    What is unknown has a place of its own.
 
     Args:
         project: The project.
@@ -50,12 +52,11 @@ def stakeholder_map(project: Project, *, within: Portfolio | None = None, langua
     ]
     return _cross(
         title=f"{teller.text(project.title)}: stakeholders by influence and interest",
-        description=f"A grid of {some(len(held), 'stakeholder')} by influence, from below, and interest, from the left.",
+        description=f"A grid of {some(len(held), 'stakeholder')} by influence, from below, and by interest.",
         table=Table(("", "Stakeholder", "Influence", "Interest"), tuple(table)),
         axes=("influence", "interest"),
         notes=() if held else (f"Stakeholders: {teller.none}.",),
-        rows=[word(one) for one in rows],
-        columns=[word(one) for one in columns],
+        scales=([word(one) for one in rows], [word(one) for one in columns]),
         items=items,
     )
 
@@ -99,8 +100,7 @@ def risk_map(project: Project, *, within: Portfolio | None = None, language: str
         table=Table(("", "Risk", "Likelihood", "Consequence", "Weight"), tuple(table)),
         axes=("likelihood", "consequence"),
         notes=() if held else (f"Risks: {teller.none}.",),
-        rows=[word(one) for one in rows],
-        columns=[word(one) for one in columns],
+        scales=([word(one) for one in rows], [word(one) for one in columns]),
         items=items,
         weights=weights,
     )
@@ -142,8 +142,10 @@ def gains_map(project: Project, *, within: Portfolio | None = None, language: st
         + "".join(f" No gain of {name} is stated." for name in without),
         table=Table(("", "Partner", "Gain", "Scope", "Own or joint"), tuple(table)),
         axes=("", "scope"),
-        rows=names or ["no partner is known"],
-        columns=["unknown" if one is None else _SCOPES[one] for one in scopes],
+        scales=(
+            names or ["no partner is known"],
+            ["unknown" if one is None else _SCOPES[one] for one in scopes],
+        ),
         items=items,
         notes=tuple(f"No gain of {name} is stated." for name in without),
     )
@@ -173,12 +175,12 @@ def _cross(
     description: str,
     table: Table,
     axes: tuple[str, str],
-    rows: Sequence[str],
-    columns: Sequence[str],
+    scales: tuple[Sequence[str], Sequence[str]],
     items: Sequence[_Item],
     weights: Sequence[Sequence[int | None]] | None = None,
     notes: tuple[str, ...] = (),
 ) -> Chart:
+    rows, columns = scales
     data: list[Datum] = [(("role", "axes"), ("y", axes[0]), ("x", axes[1]))]
     data += [(("role", "row"), ("text", harmless(text))) for text in rows]
     data += [(("role", "column"), ("text", harmless(text))) for text in columns]

@@ -22,10 +22,10 @@ def partners_geojson(x: Portfolio | Project, *, language: str | None = None) -> 
 
     >>> import cooperation as co
     >>> found = partners_geojson(co.load_example("proposal"))
-    >>> found["type"], [one["geometry"]["type"] for one in found["features"]]
-    ('FeatureCollection', [])
-    >>> [one["id"] for one in found["without_coordinates"]][:2]
-    ['vaxjo', 'jb-marks']
+    >>> [(one["id"], one["geometry"]["coordinates"]) for one in found["features"]][0]
+    ('vaxjo/vaxjo-city', [14.81, 56.88])
+    >>> len(found["features"]), len(found["without_coordinates"])
+    (2, 3)
     """
     teller = Teller.of(x, language=language)
     projects = tuple(x) if isinstance(x, Portfolio) else (x,)

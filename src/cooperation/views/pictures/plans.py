@@ -106,7 +106,7 @@ def portfolio_timeline(portfolio: Portfolio, *, language: str | None = None) -> 
     >>> import cooperation as co
     >>> timeline = portfolio_timeline(co.load_example("vaxjo"))
     >>> [timeline.rows[tie.later].text for tie in timeline.ties]
-    ['Sustainable preschools']
+    ['Sustainability education in preschool/primary school']
     """
     teller = Teller.of(portfolio, language=language)
     projects = [(project, _project(project, teller)) for project in portfolio]

@@ -20,7 +20,7 @@ def problem_tree(project: Project, *, within: Portfolio | None = None, language:
 
     >>> import cooperation as co
     >>> print(problem_tree(co.load_example("vaxjo")["contact-centre"]).boxes[0].kind)
-    problem
+    need
     """
     teller = Teller.of(project, within=within, language=language)
     problems = project.framing.problems

@@ -26,8 +26,11 @@ def results_chain(
 
     >>> import cooperation as co
     >>> print(results_chain(co.load_example("vaxjo")["coordination-structure"]).text(60))  # doctest: +ELLIPSIS
-    Coordination structure ...: results chain
-    ═...
+    New Coordination Structure to support vulnerable families:
+    results chain
+    ...
+    └─ Outcome: The public side supports families with social
+    ...
     """
     teller = Teller.of(project, within=within, language=language)
     objectives, work = project.logframe.objectives, project.plan.activities if activities else ()

@@ -37,8 +37,11 @@ def named_axis(alt: Any, labels: Sequence[Sequence[str]], **more: Any) -> Any:
         {"test": f"{json.dumps(counts)}[datum.value] === {count}", "value": -(count - 1) * _LINE / 2}
         for count in sorted(set(counts))
     ]
+    # A literal that is no more than the name of something every object has, such as "constructor", undoes Vega's parser;
+    # none of these names holds a space.
+    written = [[f"{line} " for line in label] for label in labels]
     offset = {"condition": middle, "value": 0}
-    return alt.Axis(labelExpr=f"{json.dumps(labels)}[datum.value]", labelOffset=offset, **more)
+    return alt.Axis(labelExpr=f"{json.dumps(written)}[datum.value]", labelOffset=offset, **more)
 
 
 def drawing_of(timeline: "Timeline", palette: Palette) -> Any:

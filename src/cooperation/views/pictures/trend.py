@@ -45,7 +45,7 @@ def indicator_trend(
     >>> project = co.load_example("proposal").projects[0]
     >>> chart = indicator_trend(project.logframe.indicators[0], project=project)
     >>> [row[:2] for row in chart.table.rows]
-    [('baseline', '2018'), ('target', '2025')]
+    [('baseline', '2018-09'), ('target', '2020-12')]
     """
     if project is None:
         register = within if within is not None else Portfolio()
