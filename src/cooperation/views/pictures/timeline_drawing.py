@@ -37,11 +37,11 @@ def named_axis(alt: Any, labels: Sequence[Sequence[str]], **more: Any) -> Any:
         {"test": f"{json.dumps(counts)}[datum.value] === {count}", "value": -(count - 1) * _LINE / 2}
         for count in sorted(set(counts))
     ]
-    # A literal that is no more than the name of something every object has, such as "constructor", undoes Vega's parser;
+    # A literal that is just the name of something every object has, such as "constructor", undoes Vega's parser;
     # none of these names holds a space.
     written = [[f"{line} " for line in label] for label in labels]
     offset = {"condition": middle, "value": 0}
-    return alt.Axis(labelExpr=f"{json.dumps(written)}[datum.value]", labelOffset=offset, **more)
+    return alt.Axis(labelExpr=f"{json.dumps(written)}[datum.value]", labelOffset=offset, labelPadding=6, **more)
 
 
 def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
@@ -51,7 +51,7 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     labels = [_label(row) for row in rows] or [["Nothing is known"]]
     order = [str(number) for number in range(len(labels))]
     span = timeline.span
-    axis = named_axis(alt, labels, labelLimit=420, title=None, labelPadding=6, ticks=False, domain=False, grid=False)
+    axis = named_axis(alt, labels, labelLimit=420, title=None, ticks=False, domain=False, grid=False)
     y = alt.Y("row:N", sort=order, axis=axis, scale=alt.Scale(domain=order, paddingInner=0.25))
     time = alt.X(
         "start:T",
