@@ -20,6 +20,7 @@ _InputFormat = Annotated[
 ]
 
 # Their table is not imported for a help text; a test holds the two together.
+_PICTURES = "chain, change, problems, plan, budget, stakeholders, risks, gains, timeline or goals"
 _FORMS = "people, json, github, sarif, junit or markdown"
 
 
@@ -147,6 +148,7 @@ def convert(
         "cooperation show proposal.yaml",
         "cooperation show portfolio.yaml              a table of its projects",
         "cooperation show portfolio.yaml energy-plan  one of them",
+        "cooperation show proposal.yaml --picture chain -o chain.svg",
     )
 )
 def show(
@@ -160,6 +162,14 @@ def show(
     width: Annotated[
         int | None, typer.Option(metavar="COLUMNS", min=40, help="How wide the text may be; else as the terminal is.")
     ] = None,
+    picture: Annotated[str | None, typer.Option(metavar="NAME", help=f"Show a picture instead: {_PICTURES}.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the picture there, as .svg, .png, .mmd, .dot or .txt."
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite that file when it exists.")] = False,
     input_format: _InputFormat = None,
 ) -> None:
     """Show in plain text what a document says.
@@ -167,9 +177,10 @@ def show(
     That is: partners, results, plan, money, who gains what, and what is not known.
     A document of several projects is shown as a table of them.
     """
-    from cooperation.cli.reading import show_document
+    from cooperation.cli.reading import Wish, show_document
 
-    show_document(file, project, input_format=input_format, language=language, columns=width)
+    wish = Wish(picture, output, force=force)
+    show_document(file, project, input_format=input_format, language=language, columns=width, wish=wish)
 
 
 @app.command(

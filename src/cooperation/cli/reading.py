@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import typer
+from attrs import frozen
 
 from cooperation.cli.inputs import (
     STDIN,
@@ -22,7 +23,23 @@ from cooperation.model import Portfolio, Project
 from cooperation.review import Review, segments
 from cooperation.views import sheet
 
-__all__ = ["convert_document", "show_document"]
+__all__ = ["Wish", "check_free", "convert_document", "show_document"]
+
+
+@frozen
+class Wish:
+    """A picture that somebody may want instead of the sheet.
+
+    Attributes:
+        picture: Which one; ``None`` for the sheet.
+        output: The file to write it to; ``None`` for standard output.
+        force: Whether a file that exists is overwritten.
+
+    """
+
+    picture: str | None = None
+    output: str | None = None
+    force: bool = False
 
 
 def convert_document(
@@ -51,6 +68,15 @@ def _check_target(target: str, output_format: str | None, *, force: bool) -> Non
     kind = format_of(Path(target))
     if output_format is not None and format_named(output_format) != kind:
         refuse(f"{target!r} is {kind.name} by its suffix, not {output_format}")
+    check_free(target, force=force)
+
+
+def check_free(target: str, *, force: bool) -> None:
+    """Refuse, before anything is read, a file that could not be written.
+
+    Raises:
+        Exit: It is a folder, is in none, or exists.
+    """
     if Path(target).is_dir():
         refuse(f"{target!r} is a folder: name a file in it")
     if Path(target).exists() and not force:
@@ -60,18 +86,34 @@ def _check_target(target: str, output_format: str | None, *, force: bool) -> Non
 
 
 def show_document(
-    source: str, wanted: str | None, *, input_format: str | None, language: str | None, columns: int | None
+    source: str,
+    wanted: str | None,
+    *,
+    input_format: str | None,
+    language: str | None,
+    columns: int | None,
+    wish: Wish,
 ) -> None:
-    """Show a document: its only project, the one that is asked for, or a table of all.
+    """Show a document: its only project, the one that is asked for, or a table of all; or a picture of it.
 
     Raises:
         Exit: The document has faults or cannot be read, or it has no such project.
     """
     with refusing():
+        if wish.output is not None:
+            if wish.picture is None:
+                refuse("only a picture is written to a file: say --picture, or let the shell write the text")
+            check_free(wish.output, force=wish.force)
         portfolio = _read(source, input_format).portfolio
         known = language or portfolio.language
         only = portfolio.projects[0] if len(portfolio) == 1 else None
         project = only if wanted is None else _project(portfolio, wanted, source)
+        if wish.picture is not None:
+            from cooperation.cli.drawing import draw
+
+            room = columns or width()
+            draw(portfolio, project, wish.picture, language=known, output=wish.output, columns=room)
+            return
         made = sheet(portfolio, language=known) if project is None else sheet(project, within=portfolio, language=known)
         room = columns or width()
         show(made.segments() if room is None else made.segments(room))
