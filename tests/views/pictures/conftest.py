@@ -27,6 +27,7 @@ HOSTILE = (
     "\N{FAMILY} \x00\x1b[2J \ufffe",
     "datum.value",
     "constructor",
+    "ends in \\",
     "",
 )
 """Each steers something that forgets to quote."""

@@ -252,6 +252,7 @@ def test_joint_gains_and_partners_without_any() -> None:
     marks = [dict(one)["marks"] for one in chart.data if dict(one)["role"] == "cell" and dict(one)["marks"]]
 
     assert ["1", "2 joint"] == marks
+    assert ["own", "joint"] == [row[-1] for row in chart.table.rows]
     assert ("No gain of unnamed organisation (b) is stated.",) == chart.notes
 
 
@@ -297,7 +298,7 @@ def test_a_missing_extra_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(portfolio=testing.portfolios())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_any_portfolio_can_be_drawn(portfolio: Portfolio) -> None:
     """Every chart of any project says every value and every thing once, and is a specification in plain JSON."""
     charts = [sdg_bars(portfolio), budget_bars(portfolio, BudgetKey.PROJECT)]

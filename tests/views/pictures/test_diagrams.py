@@ -149,6 +149,13 @@ def test_problems_stand_below_what_they_lead_to() -> None:
     assert diagram.boxes[2].unknown
 
 
+def test_backslashes_are_no_escapes_of_graphviz() -> None:
+    r"""``\\N`` would be the name of the box, and ``\\l`` the end of a line."""
+    box = Box(key="a", kind="output", text=r"\N \l")
+
+    assert r'label="Output\n\\N \\l"' in Diagram(title="T", description="D", boxes=(box,)).to_dot()
+
+
 def test_hostile_text_is_only_text() -> None:
     """In no notation does a text become anything else, and in SVG it is there to the letter."""
     boxes = tuple(Box(key=str(n), kind="output", text=text) for n, text in enumerate(HOSTILE))

@@ -37,7 +37,7 @@ def test_nothing_is_guessed() -> None:
 
 
 @given(portfolio=testing.portfolios())
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_everybody_is_there(portfolio: Portfolio) -> None:
     """Each organisation that takes part has a feature or is listed, never both; and it is plain JSON."""
     found = partners_geojson(portfolio)

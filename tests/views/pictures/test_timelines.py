@@ -165,7 +165,7 @@ def test_the_ends_of_the_calendar() -> None:
 
 
 @given(portfolio=testing.portfolios())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_nothing_is_lost(portfolio: Portfolio) -> None:
     """Every activity and every project has a row; texts fit; all is the same at every call."""
     timeline = portfolio_timeline(portfolio)
