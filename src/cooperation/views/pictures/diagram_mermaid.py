@@ -9,14 +9,15 @@ from cooperation.views.words import harmless, wrapped
 __all__ = ["flowchart", "line", "quoted"]
 
 _SHAPES = {
-    "impact": ("([", "])"),
+    "impact": ("(", ")"),
     "outcome": ("(", ")"),
     "intermediate outcome": ("(", ")"),
     "activity": ("[[", "]]"),
     "assumption": ("{{", "}}"),
     "precondition": ("{{", "}}"),
 }
-_WIDTH = 34
+# Mermaid wraps what is wider than this once more, and not well.
+_WIDTH = 24
 
 # Mermaid reads Markdown, HTML, entities, directives and formulas in a label: only letters, digits and what is harmless
 # between them stand for themselves.

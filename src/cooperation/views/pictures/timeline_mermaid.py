@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 __all__ = ["gantt"]
 
-_TAGS = {"known": "", "to the year": "", "within": "crit, ", "open": "crit, ", "found": "done, "}
+# "crit" would be drawn as an alarm, which not knowing is none.
+_TAGS = {"known": "", "to the year": "", "within": "active, ", "open": "active, ", "found": "done, "}
 _SAID = {"within": "somewhere within", "open": "one end is not known"}
 _NOT_KNOWN = "when is not known"
 
@@ -50,4 +51,4 @@ def _tasks(row: "TimeRow", timeline: "Timeline") -> Iterator[str]:
         span = timeline.span
         # Mermaid draws nothing without dates; where none is known at all, a day stands for them.
         told = f"{span[0]}, {span[1]}" if span is not None else "2000-01-01, 1d"
-        yield f"    {name}, {line(row.when) if row.length else _NOT_KNOWN} :crit, {told}"
+        yield f"    {name}, {line(row.when) if row.length else _NOT_KNOWN} :active, {told}"
