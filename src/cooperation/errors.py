@@ -7,6 +7,7 @@ __all__ = [
     "ProfileError",
     "SettingsError",
     "UnknownCodeError",
+    "UnknownColumnError",
     "UnknownFormatError",
     "UnknownProfileError",
 ]
@@ -58,6 +59,34 @@ class UnknownCodeError(CooperationError, KeyError):
 
     def __str__(self) -> str:
         what = f"no code {self.code!r} on the list {self.codelist}" if self.codelist else f"no codelist {self.code!r}"
+        return f"{what} (did you mean {self.nearest[0]!r}?)" if self.nearest else what
+
+
+class UnknownColumnError(CooperationError, KeyError):
+    """A column that a table does not have.
+
+    Attributes:
+        column: What was asked for.
+        table: The table it was looked for in.
+        nearest: The nearest columns it does have, best first.
+
+    >>> from cooperation import frames
+    >>> from cooperation.model import Portfolio
+    >>> frames.projects(Portfolio())["titles"]
+    Traceback (most recent call last):
+        ...
+    cooperation.errors.UnknownColumnError: no column 'titles' in projects (did you mean 'title'?)
+
+    """
+
+    def __init__(self, column: str, table: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(column, table, nearest)
+        self.column = column
+        self.table = table
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        what = f"no column {self.column!r} in {self.table}"
         return f"{what} (did you mean {self.nearest[0]!r}?)" if self.nearest else what
 
 

@@ -74,3 +74,12 @@ def test_force_overwrites(run: Run) -> None:
 def test_the_help_names_them_all() -> None:
     """A help text does not import what draws, so this holds the two together."""
     assert [*PICTURES] == app._PICTURES.replace(" or ", ", ").split(", ")
+
+
+def test_pictures_are_of_documents(run: Run) -> None:
+    """A file of another standard is shown as that standard has it, and has no pictures."""
+    Path("activities.xml").write_text('<iati-activities version="2.03"/>', encoding="utf-8")
+    done = run("show", "activities.xml", "--picture", "goals")
+
+    assert 2 == done.exit_code
+    assert "there are pictures only of documents, not of iati: convert it first" in done.stderr

@@ -18,6 +18,8 @@ from cooperation.model import (
     Number,
     Objective,
     Observation,
+    Organisation,
+    Participation,
     PolicyMarker,
     Portfolio,
     Project,
@@ -96,6 +98,21 @@ def test_unknowns_of_indicators() -> None:
     found = dict(unknowns(Portfolio(projects=(Project(id="p", title="p", logframe=frame),))))
 
     assert (Fraction(1, 2), 1, 1) == (found["baseline"].value, found["baseline"].n, found["baseline"].unknown)
+
+
+def test_unknowns_of_partners() -> None:
+    """One partner is no cooperation, and one without a name is not known."""
+
+    def held(*names: str | None) -> Project:
+        partners = tuple(Participation(organisation=Organisation(id=str(i), name=n)) for i, n in enumerate(names))
+        return Project(id="p", title="p", partners=partners)
+
+    known = [
+        dict(unknowns(Portfolio(projects=(one,))))["partners"].value
+        for one in (held("A", "B"), held("A"), held("A", None), held())
+    ]
+
+    assert [1, 0, 0, 0] == known
 
 
 def test_nothing_at_all() -> None:

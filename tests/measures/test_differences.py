@@ -13,6 +13,7 @@ from cooperation import testing
 from cooperation.diagnostics import format_path
 from cooperation.measures import DifferenceKind, differences
 from cooperation.model import (
+    Benefit,
     Described,
     Indicator,
     Logframe,
@@ -25,6 +26,7 @@ from cooperation.model import (
     Portfolio,
     Project,
     Role,
+    WinWin,
 )
 
 ADDED, REMOVED = DifferenceKind.ADDED, DifferenceKind.REMOVED
@@ -104,6 +106,21 @@ class TestTruth:
                 Project(id="p", title="t", partners=(partner("a"), partner("b"))),
                 Project(id="p", title="t", partners=(partner("b", role=Role.COORDINATOR),)),
                 [("partners[0].role", CHANGED), ("partners[0]", REMOVED)],
+            ),
+            (
+                WinWin(benefits=(Benefit(partner="a", statement="s"),)),
+                WinWin(benefits=(Benefit(partner="a", statement="t", id="b"),)),
+                [("benefits[0]", REMOVED), ("benefits[0]", ADDED)],
+            ),
+            (
+                measured(seen(1, None), seen(2, 2019)),
+                measured(seen(3, 2020), seen(2, None)),
+                [
+                    ("actuals[0].value", CHANGED),
+                    ("actuals[0].date", CHANGED),
+                    ("actuals[1].value", CHANGED),
+                    ("actuals", REORDERED),
+                ],
             ),
             (Number(Decimal(1)), Described("one"), [("", CHANGED)]),
             (seen(1, 2019), attrs.evolve(seen(1, 2019), value=None), [("value", CHANGED)]),

@@ -212,6 +212,14 @@ class TestMerge:
             0
         ].parts
 
+    def test_groups_told_in_another_order(self) -> None:
+        """Women of an age and that age's women are the same people."""
+        held = indicator(9, part(3, age="a", sex="women"), part(4, sex="women", age="b"))
+
+        assert (part(7, age="c", sex="women"),) == (
+            merge_groups(held, "age", {"a": "c", "b": "c"}).indicator.actuals[0].parts
+        )
+
     def test_nothing_to_do(self) -> None:
         """Groups that nobody has leave the indicator and the log as they were."""
         done = merge_groups(self.AGES, "age", {"60+": "old"})

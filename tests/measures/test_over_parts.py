@@ -260,6 +260,25 @@ class TestProjects:
             found = over_projects(every, which)
             assert (7, 2, 0) == (found.value and found.value.number, found.n, found.unknown)
 
+    def test_the_same_code_of_another_list(self) -> None:
+        """It is another indicator."""
+        code = IndicatorReference(vocabulary=IndicatorVocabulary.OWN, code="1")
+        held = project(counting(seen(3), references=(code,)))
+
+        assert over_projects([held], code).is_known
+        donors = attrs.evolve(code, vocabulary=IndicatorVocabulary.DONOR)
+        assert "no project has such an indicator" == over_projects([held], donors).note
+
+    def test_the_reach_is_that_of_its_own_target_groups(self) -> None:
+        """Another group of the project that is reached through others does not matter."""
+        people = counting(seen(30), unit_kind=UnitKind.PERSON, unique=True)
+        one = project(people, "a", Reach.DIRECT)
+        groups = (*one.framing.target_groups, TargetGroup(id="parents", reach=Reach.INDIRECT))
+        found = over_projects([attrs.evolve(one, framing=Framing(target_groups=groups))], "i").value
+
+        assert found is not None
+        assert Reach.DIRECT is found.reach
+
     def test_what_is_missing(self) -> None:
         """A project that has the indicator without a value is unknown; one that has it not is not concerned."""
         found = over_projects(

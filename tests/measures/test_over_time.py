@@ -175,6 +175,12 @@ class TestShares:
         """20 and 60 per cent are nothing together (IND016)."""
         assert "IND016" == over_time(indicator(*years(20, 60), measure=self.PERCENT), how).code
 
+    def test_a_share_and_a_number(self) -> None:
+        """They have no average, and it is the mixture that is wrong."""
+        found = over_time(indicator(*shares((1, 2)), seen(3, 2020)), AVERAGE)
+
+        assert ("IND016", "shares and plain numbers cannot be rolled up together") == (found.code, found.note)
+
     @pytest.mark.parametrize("how", [LEVEL, LATEST, MAXIMUM, CUMULATIVE])
     def test_what_may_be_told_of_them(self, how: Accumulation) -> None:
         """The last and the greatest need no whole."""
@@ -222,6 +228,22 @@ class TestTime:
         """Nobody knows whether it lies before or after the others, or within them."""
         assert over_time(indicator(seen(5)), LATEST).is_known
         assert 1 == over_time(indicator(seen(5), *years(3)), INCREMENTAL).unknown
+        assert 1 == over_time(indicator(seen(5), *years(3)), LATEST).unknown
+
+    @pytest.mark.parametrize(
+        ("period", "unknown"),
+        [
+            (Period(end=PartialDate(2020)), 0),
+            (Period(start=PartialDate(2020), length=Length(years=1)), 0),
+            (Period(start=PartialDate(2020)), 1),
+            (Period(length=Length(years=1), within=Period.of_years(2020)), 1),
+        ],
+    )
+    def test_when_a_period_is_of(self, period: Period, unknown: int) -> None:
+        """By its end, stated or counted from its length; a period that is only bounded is of no known time."""
+        found = over_time(indicator(*years(3), Observation(value=Number(Decimal(9)), period=period)), LATEST)
+
+        assert (3 if unknown else 9, unknown) == (found.value and found.value.number, found.unknown)
 
     def test_two_values_of_the_last_date(self) -> None:
         """If they differ nobody knows which holds; if not, there is no doubt."""

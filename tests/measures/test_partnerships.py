@@ -104,6 +104,14 @@ class TestContinuity:
         assert [(("a", "b", "c"), 0, True)] == self.chains(project("a", "b"), project("b", "a"), project("c", "b"))
         assert [] == self.chains(project("a", "a"))
 
+    @pytest.mark.parametrize("step", [{"project": "a"}, {"alias": "project A"}])
+    def test_a_project_does_not_follow_itself(self, step: dict[str, str]) -> None:
+        """By its id or by its own name it names no other project."""
+        held = project("a", continuations=(Continuation(kind=BUILDS_ON, **step),))
+        found = continuity(Portfolio(projects=(held,)))
+
+        assert (0, 1) == (found.n, found.unknown)
+
     def test_by_nickname(self) -> None:
         """Any of its names, whatever the case of the letters."""
         later = project("later", continuations=(Continuation(kind=BUILDS_ON, alias="THE MIS-project"),))

@@ -283,6 +283,7 @@ class TestMaintain:
         found = progress(indicator(baseline, target, actual, direction=KEEP, tolerance=allowed))
 
         assert (value, note) == (found.value, found.note)
+        assert (0 if value is not None else 1) == found.unknown or "meant to change" in note
 
 
 class TestTime:
@@ -363,6 +364,8 @@ class TestTime:
         about = seen(Number(Decimal(150), approximate=True), 2019)
 
         assert (3, "more than was aimed at") == (progress(indicator(0, 1, 3)).value, progress(indicator(0, 1, 3)).note)
+        assert None is progress(indicator(0, 1, 1)).note
+        assert None is progress(indicator(0, 1, 0)).note
         assert "further away than the baseline" == progress(indicator(50, 40, 52)).note
         assert "of approximate values" == progress(indicator(100, 200, about)).note
 

@@ -219,6 +219,7 @@ class TestNonsense:
             ([q(5, kind=UnitKind.DOCUMENT, unit="plan"), q(4, kind=UnitKind.DOCUMENT)], SUM, False),
             ([q(5, unit="Plan"), q(4, unit="plan")], SUM, False),
             ([q(20, per_cent=True), q(60, per_cent=True)], MAXIMUM, False),
+            ([person(5, whole=10), person(4, whole=20)], RATIO, False),
         ],
     )
     def test_its_neighbours_are_not(self, values: list[Quantity], how: OverParts, separate: bool) -> None:
@@ -239,11 +240,13 @@ class TestNonsense:
         made = roll_up(
             [person(1, unique=True, reach=Reach.DIRECT), person(2, unique=True, approximate=True)], SUM
         ).value
+        mixed = roll_up([person(1, reach=Reach.DIRECT), person(2, reach=Reach.INDIRECT)], MAXIMUM).value
         open_ = roll_up([person(1, unique=True), person(2)], SUM, separate=True).value
         twice = roll_up([person(1, unique=False), person(2)], SUM, separate=True).value
 
         assert made is not None
         assert (True, True, Reach.DIRECT) == (made.unique, made.approximate, made.reach)
+        assert Reach.BOTH is (mixed and mixed.reach)
         assert (None, False) == (open_ and open_.unique, twice and twice.unique)
 
 

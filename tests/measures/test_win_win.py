@@ -332,6 +332,10 @@ class TestContribution:
         assert (Fraction(3, 4), 0, Fraction(2, 3)) == found["a"]
         assert (Fraction(1, 4), 1, Fraction(1, 3)) == found["b"]
 
+    def test_a_stranger_brings_nothing_to_the_balance(self) -> None:
+        """Shares are of what the core partners bring."""
+        assert 1 == self.sides(days("a", 30), days("x", 70))["a"][0]
+
     def test_unlike_currencies(self) -> None:
         """Kronor and rand are not added (MON011)."""
         held = project("a", "b", contributions=(money("a", 5), money("b", 5, "ZAR")))
@@ -409,6 +413,12 @@ class TestKept:
         adoptions = tuple(Adoption(partner="a", pilot="x", state=state) for state in states)
 
         assert value == measured("kept", "a", plan=pilot(*stages), adoptions=adoptions).value
+
+    def test_an_adoption_of_nobody_in_particular(self) -> None:
+        """Where nobody said at which partner it stays, it is said of each."""
+        adopted = (Adoption(pilot="x", state=AdoptionState.ADOPTED),)
+
+        assert (1, 2) == attrs.astuple(measured("kept", plan=pilot(), adoptions=adopted))[:2]
 
     def test_per_partner(self) -> None:
         """Kept at one and dropped at the other is a half."""

@@ -19,8 +19,21 @@ from cooperation.model import (
     Programme,
     Project,
     Stage,
+    Translated,
 )
-from cooperation.rules import RULES, Context, Fail, Limit, LimitKind, Outcome, Profile, check, profile_named, rule
+from cooperation.rules import (
+    PROFILES,
+    RULES,
+    Context,
+    Fail,
+    Limit,
+    LimitKind,
+    Outcome,
+    Profile,
+    check,
+    profile_named,
+    rule,
+)
 
 PROJECT = Project(
     id="p",
@@ -166,3 +179,45 @@ def test_a_profile_is_asked_as_of_dates_only(date: str) -> None:
     """What stands behind the @ is a year, a month or a day."""
     with pytest.raises(ProfileError, match="write it as core@2026"):
         profile_named(f"core@{date}")
+
+
+WORDED = {made.code for made in RULES if made.wording}
+
+
+def test_a_rule_that_looks_for_words_is_never_more_than_an_info() -> None:
+    """Its own severity, at every stage and by every profile there is, is an info; and it is always a weakness."""
+    weights = {one.severity(code, stage) for one in PROFILES.values() for code in WORDED for stage in Stage}
+    own = {made.severity_at(stage) for made in RULES if made.wording for stage in Stage}
+
+    assert {Severity.INFO} == own
+    assert weights <= {None, Severity.INFO}
+    assert {Nature.WEAKNESS} == {made.nature for made in RULES if made.wording}
+
+
+@pytest.mark.parametrize("weight", [Severity.WARNING, {Stage.FINAL: Severity.ERROR}])
+def test_no_profile_makes_more_of_words(weight: object) -> None:
+    """A profile that would raise such a rule is refused, naming the rule; to call it an info is no matter."""
+    with pytest.raises(ProfileError, match="makes more of TXT002 than an info"):
+        check(PROJECT, profile=DONOR.with_severities({"TXT002": weight}), rules=OWN)  # type: ignore[dict-item]
+
+    assert check(PROJECT, profile=DONOR.with_severities({"TXT002": Severity.INFO}), rules=OWN).findings
+
+
+def test_one_word_names_all_that_look_for_words() -> None:
+    """They stand in several families, and are selected or left out together."""
+    text = {"en": "Sustainable water management"}
+    frame = Logframe(objectives=(Objective(id="o", statement=Translated(tuple(text.items())), level=Level.OUTCOME),))
+    project = Project(id="p", title="P", logframe=frame)
+
+    assert {"TXT002"} == codes(project, select=["wording"])
+    assert "TXT002" in codes(project)
+    assert set() == codes(project, ignore=["wording"]) & WORDED
+    assert {"IND", "PAR", "RSK", "TGT", "TXT"} == {code[:3] for code in WORDED}
+
+
+def test_the_word_for_them_is_near_to_its_slips() -> None:
+    """A slip in it is told with the right word, and where no such rule is there it names nothing."""
+    with pytest.raises(UnknownCodeError, match="wording"):
+        codes(ignore=["wordings"])
+    with pytest.raises(UnknownCodeError):
+        check(PROJECT, rules=[of_the_donor], select=["wording"])

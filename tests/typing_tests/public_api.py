@@ -7,12 +7,15 @@ from typing import Any, assert_type
 
 import attrs
 import cattrs
+import pandas as pd
 import pendulum
+import polars as pl
 
 import cooperation as co
 from cooperation import codelists, measures, views
 from cooperation.diagnostics import Diagnostic, Position, Unjudged, Wanted
 from cooperation.formats import Document
+from cooperation.frames import Column, Schema, Table
 from cooperation.model import (
     Answer,
     Benefit,
@@ -128,6 +131,25 @@ def documents(path: Path) -> None:
         co.load(path)
     except co.LoadError as error:
         assert_type(error.diagnostics, tuple[Diagnostic, ...])
+
+
+def tables(path: Path, portfolio: co.Portfolio, report: co.Report) -> None:
+    """A table gives a row, a column or a table by what it is asked with, and the frames of other libraries."""
+    table = co.frames.indicators(portfolio, language="en")
+    assert_type(table, Table)
+    assert_type(table[0], dict[str, Any])
+    assert_type(table["title"], tuple[Any, ...])
+    assert_type(table[:10], Table)
+    assert_type(table.columns, tuple[Column, ...])
+    assert_type(co.frames.SCHEMAS["values"], Schema)
+    assert_type(table.to_polars(), pl.DataFrame)
+    assert_type(table.to_pandas(), pd.DataFrame)
+    assert_type(table.to_csv(), str)
+    assert_type(table.to_csv(path, harmless=False), None)
+    assert_type(co.frames.tables([portfolio, portfolio]), dict[str, Table])
+    assert_type(co.frames.findings(report, portfolio), Table)
+    co.frames.write_parquet(path, table.schema, (co.frames.indicators(one) for one in portfolio))
+    co.frames.values("vaxjo")  # type: ignore[arg-type]  # a name is no portfolio
 
 
 def lists() -> None:

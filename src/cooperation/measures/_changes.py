@@ -91,7 +91,7 @@ def _change(found: Difference, project: Project, entries: Iterable[Change], vers
     level = None
     for path, value in found.inside:
         id = getattr(value, "id", None)  # noqa: A001
-        if isinstance(id, str):
+        if id is not None:
             at, element = path, id
         if isinstance(value, Objective):
             level = value.level

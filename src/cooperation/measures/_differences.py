@@ -3,7 +3,7 @@
 import enum
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -106,25 +106,36 @@ def _in_list(path: Path, old: Sequence[Any], new: Sequence[Any], inside: _Inside
 def _paired(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
     """Which of the old ones is which of the new ones."""
     pairs: dict[int, int] = {}
-    ways = (_itself, _key) if _parts(old) and _parts(new) else (_itself,)
-    for way in ways:
-        waiting: defaultdict[Any, list[int]] = defaultdict(list)
+    if not (_parts(old) and _parts(new)):
+        _pair(pairs, old, new, _itself)
+    elif _named_apart(old) and _named_apart(new):
+        # To hash whole projects only to find each by its id again would cost more than all the rest.
+        _pair(pairs, old, new, _key)
+    else:
+        _pair(pairs, old, new, _itself)
+        _pair(pairs, old, new, _key)
         taken = set(pairs.values())
-        for j, item in enumerate(new):
-            if j not in taken and (key := way(item)) is not None:
-                waiting[key].append(j)
-        for places in waiting.values():
-            places.reverse()
-        for i, item in enumerate(old):
-            if i not in pairs and (key := way(item)) is not None and waiting.get(key):
-                pairs[i] = waiting[key].pop()
-    if len(ways) > 1:
-        taken = set(pairs.values())
+        without = (i for i, item in enumerate(old) if i not in pairs and not _is_named(item))
         left = (j for j, item in enumerate(new) if j not in taken and not _is_named(item))
-        pairs |= dict(
-            zip((i for i, item in enumerate(old) if i not in pairs and not _is_named(item)), left, strict=False)
-        )
+        pairs |= dict(zip(without, left, strict=False))
     return pairs
+
+
+def _pair(pairs: dict[int, int], old: Sequence[Any], new: Sequence[Any], way: Callable[[Any], Any]) -> None:
+    """Pair those that have the same key, one after the other where several have it."""
+    waiting: defaultdict[Any, list[int]] = defaultdict(list)
+    taken = set(pairs.values())
+    for j, item in reversed(tuple(enumerate(new))):
+        if j not in taken and (key := way(item)) is not None:
+            waiting[key].append(j)
+    for i, item in enumerate(old):
+        if i not in pairs and (key := way(item)) is not None and waiting.get(key):
+            pairs[i] = waiting[key].pop()
+
+
+def _named_apart(items: Sequence[Any]) -> bool:
+    """Whether each has an id, and no two have the same."""
+    return len({getattr(item, "id", None) for item in items} - {None}) == len(items)
 
 
 def _parts(items: Sequence[Any]) -> bool:
@@ -143,8 +154,7 @@ def _key(item: Any) -> Any:
     if isinstance(item, Participation):
         return None if item.organisation is None else item.organisation.id
     if isinstance(item, Observation):
-        when = (item.date, item.period, item.place, item.partner, item.population)
-        return None if when == (None,) * len(when) else when
+        return item.date, item.period, item.place, item.partner, item.population
     return getattr(item, "id", None)
 
 

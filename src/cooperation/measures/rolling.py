@@ -161,13 +161,14 @@ def _alike(known: Sequence[Quantity]) -> Quantity:
         return known[0]
     spelt = sorted({q.unit for q in known if q.unit is not None})
     same = len({(q.unit or "").casefold() for q in known}) == 1
+    reaches = {q.reach for q in known if q.reach is not None}
     return Quantity(
         number=Fraction(),
         per_cent=known[0].per_cent,
         unit=spelt[0] if same and spelt else None,
         kind=known[0].kind,
         unique=_together([q.unique for q in known]),
-        reach=next((q.reach for q in known if q.reach is not None), None),
+        reach=Reach.BOTH if len(reaches) > 1 else next(iter(reaches), None),
         approximate=any(q.approximate for q in known),
     )
 

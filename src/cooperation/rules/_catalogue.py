@@ -11,14 +11,13 @@ class State(enum.Enum):
     """How far a rule of the catalogue has come.
 
     A rule is asked; or a constructor already refuses what it looks for; or the measures answer it when they add up;
-    or no document can show it and this library promises it; or it waits for word lists.
+    or no document can show it and this library promises it.
     """
 
     ASKED = "asked"
     REFUSED = "refused"
     MEASURED = "measured"
     PROMISED = "promised"
-    WITH_WORD_LISTS = "with-word-lists"
 
 
 @frozen
@@ -43,8 +42,6 @@ def _entry(id: str, codes: str, state: State = State.ASKED, note: str = "") -> E
     return Entry(id, tuple(codes.split()), state, note)
 
 
-_WORDS, _REFUSED = State.WITH_WORD_LISTS, State.REFUSED
-
 CATALOGUE: tuple[Entry, ...] = (
     # Vertical logic
     _entry("V01", "LOG001 LOG015", note="LOG015 is its second sentence: no outcome at all"),
@@ -63,12 +60,12 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("V14", "LOG014", note="icld"),
     # Indicators
     _entry("I01", "IND001"),
-    _entry("I02", "IND002", note="eu, dfid and canada require what adb does not want; iati comes with its profile"),
+    _entry("I02", "IND002", note="iati, eu, dfid and canada require what adb does not want"),
     _entry("I03", "IND003"),
     _entry("I04", "IND004"),
-    _entry("I05", "IND005", _WORDS),
+    _entry("I05", "IND005"),
     _entry("I06", "IND006"),
-    _entry("I07", "IND007", _WORDS),
+    _entry("I07", "IND007"),
     _entry("I08", "IND008"),
     _entry("I09", "IND009"),
     _entry("I10", "IND010"),
@@ -93,17 +90,17 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("T08", "TGT008"),
     _entry("T09", "TGT009"),
     _entry("T10", "TGT010"),
-    _entry("T11", "TIM005", _REFUSED, "Period; the same code as A05, which says it of activities"),
+    _entry("T11", "TIM005", State.REFUSED, "Period; the same code as A05, which says it of activities"),
     _entry("T12", "TGT012"),
     _entry("T13", "TGT013"),
-    _entry("T14", "TGT014", _WORDS),
+    _entry("T14", "TGT014", note="an info and no warning, since it looks for words"),
     _entry("T15", "TGT015"),
     # Assumptions, preconditions, risks
     _entry("R01", "RSK001"),
     _entry("R02", "RSK002"),
     _entry("R03", "RSK003"),
     _entry("R04", "RSK004"),
-    _entry("R05", "RSK005", _WORDS),
+    _entry("R05", "RSK005"),
     _entry("R06", "RSK006"),
     _entry("R07", "RSK007"),
     _entry("R08", "RSK008"),
@@ -114,16 +111,16 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("A02", "TIM002"),
     _entry("A03", "ACT003"),
     _entry("A04", "ACT004 ACT014", note="ACT014 is the sum of the parts that is not the number"),
-    _entry("A05", "TIM005", _REFUSED, "Period"),
+    _entry("A05", "TIM005", State.REFUSED, "Period"),
     _entry("A06", "TIM006"),
     _entry(
         "A07",
         "TIM007",
-        note="waits for iati, whose activity is the project; else a missing start only keeps rules from judging",
+        note="asked by iati, whose activity is the project; else a missing start only keeps rules from judging",
     ),
     _entry("A08", "ACT008"),
     _entry("A09", "MON009"),
-    _entry("A10", "MON010", _REFUSED, "Money has a currency"),
+    _entry("A10", "MON010", State.REFUSED, "Money has a currency"),
     _entry("A11", "MON011"),
     _entry("A12", "MON012"),
     _entry("A13", "MON013", note="icld"),
@@ -132,12 +129,12 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("P02", "PAR002"),
     _entry("P03", "PAR003"),
     _entry("P04", "PAR004"),
-    _entry("P05", "PAR005", _WORDS),
+    _entry("P05", "PAR005"),
     _entry("P06", "PAR006"),
     _entry("P07", "PAR007", note="icld"),
     # Mutual benefit
     _entry("M01", "WIN001", note="an error in icld"),
-    _entry("M02", "WIN002"),
+    _entry("M02", "WIN002 TXT006", note="TXT006 reads the text where no claim is recorded"),
     _entry("M03", "WIN003"),
     _entry("M04", "WIN004"),
     _entry("M05", "WIN005"),
@@ -152,20 +149,20 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("X05", "ANA005"),
     _entry("X06", "ANA006"),
     _entry("X07", "ANA007", note="score 3 outside desertification is refused by PolicyMarker"),
-    _entry("X08", "ANA008", note="asked of the values that are recorded, not of the text"),
+    _entry("X08", "ANA008 TXT007", note="TXT007 reads the text where no value is recorded"),
     _entry("X09", "ANA009"),
     _entry("X10", "ANA010"),
     _entry("X11", "ANA011", note="a rule of our own, since the wording of the criterion could not be read"),
-    _entry("X12", "ANA012", _REFUSED, "SdgTag and IndicatorReference"),
+    _entry("X12", "ANA012", State.REFUSED, "SdgTag and IndicatorReference"),
     _entry("X13", "ANA013"),
     _entry("X14", "ANA014"),
     # Wording
-    _entry("W01", "TXT001", _WORDS),
-    _entry("W02", "TXT002", _WORDS),
-    _entry("W03", "TXT003", _WORDS),
+    _entry("W01", "TXT001"),
+    _entry("W02", "TXT002"),
+    _entry("W03", "TXT003"),
     _entry("W04", "TXT004"),
     # Continuation and reporting
-    _entry("K01", "CON001", note="asked of the place in a series that is recorded, not of the text"),
+    _entry("K01", "CON001 TXT005", note="TXT005 reads the text where no series is recorded"),
     _entry("K02", "CON002 CON006", note="CON006 is the circle"),
     _entry("K03", "CON003", note="eu and eu-action-document"),
     _entry("K04", "CON004", note="asked from the first progress report on, whatever the profile"),

@@ -99,6 +99,7 @@ class Rule:
         by_stage: Other severities from a stage on.
         needs: The class of an enclosing value without which it can judge nothing.
         by_profile: Whether it is asked only where a profile names it.
+        wording: Whether it only looks for words, so that a finding is a hint and never more than an info.
 
     """
 
@@ -113,6 +114,7 @@ class Rule:
     by_stage: tuple[tuple[Stage, Severity], ...] = field(default=(), repr=False)
     needs: type | None = field(default=None, repr=False)
     by_profile: bool = field(default=False, repr=False)
+    wording: bool = field(default=False, repr=False)
 
     def is_asked_at(self, stage: Stage) -> bool:
         """Whether it is asked of a document at this stage."""

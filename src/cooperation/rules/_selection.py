@@ -14,6 +14,9 @@ __all__ = ["chosen", "is_asked", "profile_of", "resolved", "weight"]
 
 _FAMILY = re.compile(r"[A-Z]{3}")
 
+# Names every rule that looks for words, whatever its family.
+_WORDING = "wording"
+
 
 def chosen(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
     """The rules that are selected, all where nothing is, without those that are ignored.
@@ -27,13 +30,15 @@ def chosen(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]
 
 
 def _meant(words: Iterable[str], rules: tuple[Rule, ...]) -> frozenset[str]:
-    """The codes that codes and the letters of families name."""
+    """The codes that codes, the letters of families and the word "wording" name."""
     codes = {one.code for one in rules}
     found: set[str] = set()
     for word in [words] if isinstance(words, str) else words:
         meant = {code for code in codes if code == word or (_FAMILY.fullmatch(word) and code.startswith(word))}
+        meant |= {one.code for one in rules if one.wording and word == _WORDING}
         if not meant:
-            raise UnknownCodeError(word, "rules", nearest(word, sorted(codes | {code[:3] for code in codes}), limit=1))
+            known = sorted({*codes, *(code[:3] for code in codes), _WORDING})
+            raise UnknownCodeError(word, "rules", nearest(word, known, limit=1))
         found |= meant
     return frozenset(found)
 
@@ -43,7 +48,7 @@ def resolved(asked: str | Profile | None, rules: tuple[Rule, ...], known: Iterab
 
     Raises:
         UnknownProfileError: There is no such profile.
-        ProfileError: It names a rule that there is not.
+        ProfileError: It names a rule that there is not, or makes one that only looks for words more than an info.
 
     """
     found = profile(asked) if isinstance(asked, str) else asked
@@ -54,7 +59,16 @@ def resolved(asked: str | Profile | None, rules: tuple[Rule, ...], known: Iterab
                 near = nearest(code, sorted(codes), limit=1)
                 hint = f" (did you mean {near[0]!r}?)" if near else ""
                 raise ProfileError(f"the profile {found.name!r} names the rule {code!r}, which there is not{hint}")
+        for one in rules:
+            if one.wording and _is_raised(one, found):
+                said = f"the profile {found.name!r} makes more of {one.code} than an info"
+                raise ProfileError(f"{said}, and that rule only looks for words")
     return found
+
+
+def _is_raised(rule: Rule, asked: Profile) -> bool:
+    weighed = (asked.severity(rule.code, stage) for stage in Stage)
+    return any(severity not in (None, Severity.INFO) for severity in weighed)
 
 
 def profile_of(project: Project, partnerships: Iterable[Partnership]) -> Profile:

@@ -25,7 +25,7 @@ from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown
 from cooperation.rules._words import called
 from cooperation.rules.profiles._limits import REQUIRED_STEPS
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_backed"]
 
 _PRINCIPAL = 2
 _WHOLE_CODE = 3
@@ -39,6 +39,16 @@ _BEHIND = {
 
 def _made(analyses: tuple[Analysis, ...], kind: AnalysisKind) -> bool:
     return any(a.kind is kind and a.status is not AnalysisStatus.NOT_DONE for a in analyses)
+
+
+def is_backed(project: Project, value: CrossCuttingValue) -> bool:
+    """Whether an objective serves a value, an analysis was made of it, or what stays is planned."""
+    if any(value in objective.values for objective in project.logframe.objectives):
+        return True
+    if value is CrossCuttingValue.SUSTAINABILITY:
+        return bool(project.plan.sustainability)
+    kind = _BEHIND.get(value)
+    return kind is not None and _made(project.framing.analyses, kind)
 
 
 @rule("ANA001", catalogue="X01", nature=Nature.OMISSION, severity=Severity.WARNING)
@@ -219,13 +229,8 @@ def value_only_asserted(project: Project, _context: Context) -> Iterator[Outcome
     """
     if not project.tags.values:
         yield NOT_APPLICABLE
-    served = {value for objective in project.logframe.objectives for value in objective.values}
     for i, asserted in enumerate(project.tags.values):
-        kind = _BEHIND.get(asserted.value)
-        backed = asserted.value in served or (kind is not None and _made(project.framing.analyses, kind))
-        if asserted.value is CrossCuttingValue.SUSTAINABILITY:
-            backed = backed or bool(project.plan.sustainability)
-        if not backed:
+        if not is_backed(project, asserted.value):
             yield Fail(f"{asserted.value.value} is asserted, and nothing is about it", at=("tags", "values", i))
 
 

@@ -40,8 +40,8 @@ def _lines(timeline: "Timeline") -> Iterator[str]:
 
 def _tasks(row: "TimeRow", timeline: "Timeline") -> Iterator[str]:
     # What became of an organisation stands at its points.
-    told = (row.text,) if row.points and not row.bars else (row.text, *row.facts)
-    name = line(", ".join(told)) or "not worded yet"
+    facts = () if row.points and not row.bars else row.facts
+    name = line(", ".join((row.text, *facts))) or "not worded yet"
     for bar in row.bars:
         said = f", {_SAID[bar.placing]}" if bar.placing in _SAID else ", took place" if bar.placing == "found" else ""
         yield f"    {name}{said} :{_TAGS[bar.placing]}{bar.start}, {bar.end}"
