@@ -82,4 +82,4 @@ def test_pictures_are_of_documents(run: Run) -> None:
     done = run("show", "activities.xml", "--picture", "goals")
 
     assert 2 == done.exit_code
-    assert "there are pictures only of documents, not of iati: convert it first" in done.stderr
+    assert "there are pictures only of documents, not of xml: convert it first" in done.stderr
