@@ -12,7 +12,7 @@ import pendulum
 import polars as pl
 
 import cooperation as co
-from cooperation import codelists, measures
+from cooperation import codelists, measures, views
 from cooperation.diagnostics import Diagnostic, Position, Unjudged, Wanted
 from cooperation.formats import Document
 from cooperation.frames import Column, Schema, Table
@@ -209,3 +209,16 @@ def look(project: co.Project, portfolio: co.Portfolio) -> None:
 
 
 co.views.logframe(layout="eu")  # type: ignore[call-arg]  # a logframe is of a project
+
+
+def pictures(project: co.Project, portfolio: co.Portfolio, indicator: Indicator) -> None:
+    """Pictures are values of three classes, and what they write is text, bytes or a plain tree."""
+    assert_type(views.results_chain(project), views.Diagram)
+    assert_type(views.theory_of_change(project, within=portfolio).to_mermaid(), str)
+    assert_type(views.problem_tree(project).to_svg(theme="auto"), str)
+    assert_type(views.work_plan(project), views.Timeline)
+    assert_type(views.portfolio_timeline(portfolio).to_png(theme="dark"), bytes)
+    assert_type(views.indicator_trend(indicator, project=project), views.Chart)
+    assert_type(views.budget_bars(portfolio, "year", stacked=None).to_vega(), dict[str, Any])
+    assert_type(views.partners_geojson(project), dict[str, Any])
+    views.sdg_bars(portfolio).to_svg(theme="auto")  # type: ignore[arg-type]  # a chart has colours of one theme

@@ -20,6 +20,7 @@ _InputFormat = Annotated[
 ]
 
 # Their tables are not imported for a help text; tests hold them together.
+_PICTURES = "chain, change, problems, plan, budget, stakeholders, risks, gains, timeline or goals"
 _FORMS = "people, json, github, sarif, junit or markdown"
 _VIEWS = "logframe, tracking, risks, stakeholders, budget or gains"
 _LAYOUTS = "classic, eu, eu-action-document, dfid, adb or canada"
@@ -181,9 +182,10 @@ def convert(
         "cooperation show portfolio.yaml energy-plan  one of them",
         "cooperation show proposal.yaml --view logframe --layout eu",
         "cooperation show proposal.yaml --view budget --format html > budget.html",
+        "cooperation show proposal.yaml --picture chain -o chain.svg",
     )
 )
-def show(  # typer makes an option of each parameter
+def show(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     file: Annotated[str, typer.Argument(metavar="FILE", help="The file to read, or - for standard input.")],
     project: Annotated[
         str | None, typer.Argument(metavar="ID", help="One of its projects, by its id, its title or an alias.")
@@ -198,9 +200,17 @@ def show(  # typer makes an option of each parameter
     layout: Annotated[
         str | None, typer.Option(metavar="NAME", help=f"Whose logframe: {_LAYOUTS}; else classic.")
     ] = None,
-    output: Annotated[
+    form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="text, or of a view markdown or html.")
     ] = "text",
+    picture: Annotated[str | None, typer.Option(metavar="NAME", help=f"Show a picture instead: {_PICTURES}.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the picture there, as .svg, .png, .mmd, .dot or .txt."
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite that file when it exists.")] = False,
     input_format: _InputFormat = None,
 ) -> None:
     """Show what a document says.
@@ -209,9 +219,20 @@ def show(  # typer makes an option of each parameter
     A document of several projects is shown as a table of them.
     With --view one side of a project is shown in tables, in plain text, Markdown or HTML.
     """
-    from cooperation.cli.showing import show_document, show_view
+    from cooperation.cli.showing import show_document, show_picture, show_view
 
-    if view is None and layout is None and output == "text":
+    if picture is not None or output is not None:
+        show_picture(
+            file,
+            project,
+            picture=picture,
+            output=output,
+            force=force,
+            input_format=input_format,
+            language=language,
+            columns=width,
+        )
+    elif view is None and layout is None and form == "text":
         show_document(file, project, input_format=input_format, language=language, columns=width)
     else:
         show_view(
@@ -219,7 +240,7 @@ def show(  # typer makes an option of each parameter
             project,
             view=view,
             layout=layout,
-            output=output,
+            output=form,
             input_format=input_format,
             language=language,
             columns=width,

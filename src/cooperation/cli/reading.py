@@ -21,7 +21,7 @@ from cooperation.diagnostics import LoadError, Report
 from cooperation.formats import Document, Format, SourceText, dump, dumps, format_named, format_of
 from cooperation.review import Review, segments
 
-__all__ = ["convert_document", "document_in", "found", "read_document", "telling_faults"]
+__all__ = ["check_free", "convert_document", "document_in", "found", "read_document", "telling_faults"]
 
 
 def convert_document(
@@ -50,6 +50,15 @@ def _check_target(target: str, output_format: str | None, *, force: bool) -> Non
     kind = format_of(Path(target))
     if output_format is not None and format_named(output_format) != kind:
         refuse(f"{target!r} is {kind.name} by its suffix, not {output_format}")
+    check_free(target, force=force)
+
+
+def check_free(target: str, *, force: bool) -> None:
+    """Refuse, before anything is read, a file that could not be written.
+
+    Raises:
+        Exit: It is a folder, is in none, or exists.
+    """
     if Path(target).is_dir():
         refuse(f"{target!r} is a folder: name a file in it")
     if Path(target).exists() and not force:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from cooperation.cli.inputs import choose, hint, refuse, refusing, shown_name
-from cooperation.cli.reading import document_in, found, read_document, telling_faults
+from cooperation.cli.reading import check_free, document_in, found, read_document, telling_faults
 from cooperation.cli.terminal import show, width, write_data
 from cooperation.layouts import LAYOUTS
 from cooperation.model import Portfolio, Project
 from cooperation.views import TableView, budget, gains, logframe, portfolio, risks, sheet, stakeholders, tracking
 
-__all__ = ["FORMATS", "VIEWS", "show_document", "show_view"]
+__all__ = ["FORMATS", "VIEWS", "show_document", "show_picture", "show_view"]
 
 VIEWS: Mapping[str, Callable[..., TableView]] = MappingProxyType(
     {
@@ -96,6 +96,39 @@ def show_view(
     else:
         room = columns or width()
         show(made.segments() if room is None else made.segments(room))
+
+
+def show_picture(
+    source: str,
+    wanted: str | None,
+    *,
+    picture: str | None,
+    output: str | None,
+    force: bool,
+    input_format: str | None,
+    language: str | None,
+    columns: int | None,
+) -> None:
+    """Show a picture of a document, of its only project or of the one that is asked for, or write it to a file.
+
+    Raises:
+        Exit: The document has faults or cannot be read, it has no such project, or an argument means nothing.
+    """
+    from cooperation.cli.drawing import draw
+
+    if picture is None:
+        refuse("only a picture is written to a file: say --picture, or let the shell write the text")
+    with refusing():
+        if output is not None:
+            check_free(output, force=force)
+        data, kind = found(source, input_format)
+        if kind.show is not None:
+            refuse(f"there are pictures only of documents, not of {kind.name}: convert it first")
+        held = document_in(source, data, kind).portfolio
+        only = held.projects[0] if len(held) == 1 else None
+        project = only if wanted is None else _project(held, wanted, source)
+        known = language or held.language
+        draw(held, project, picture, language=known, output=output, columns=columns or width())
 
 
 def _only(held: Portfolio, source: str, name: str) -> Project:

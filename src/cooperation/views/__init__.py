@@ -23,12 +23,31 @@ if TYPE_CHECKING:
     from cooperation.views.grid import Cell, Grid, Group
     from cooperation.views.grid_html import STYLE
     from cooperation.views.layout import Line, Section, Segment, Sheet, Table
+    from cooperation.views.pictures import (
+        Chart,
+        Diagram,
+        Timeline,
+        budget_bars,
+        gains_map,
+        indicator_trend,
+        partners_geojson,
+        portfolio_timeline,
+        problem_tree,
+        results_chain,
+        risk_map,
+        sdg_bars,
+        stakeholder_map,
+        theory_of_change,
+        work_plan,
+    )
     from cooperation.views.reprs import html_of, view_of
     from cooperation.views.table_view import TableView
 
 __all__ = [
     "STYLE",
     "Cell",
+    "Chart",
+    "Diagram",
     "Grid",
     "Group",
     "Line",
@@ -37,17 +56,30 @@ __all__ = [
     "Sheet",
     "Table",
     "TableView",
+    "Timeline",
     "budget",
+    "budget_bars",
     "gains",
+    "gains_map",
     "html_of",
+    "indicator_trend",
     "logframe",
+    "partners_geojson",
     "portfolio",
+    "portfolio_timeline",
+    "problem_tree",
     "record",
+    "results_chain",
+    "risk_map",
     "risks",
+    "sdg_bars",
     "sheet",
+    "stakeholder_map",
     "stakeholders",
+    "theory_of_change",
     "tracking",
     "view_of",
+    "work_plan",
 ]
 
 # Each arrives when it is asked for: whoever only wraps a text needs no measures. A module that has the name of a
@@ -65,6 +97,23 @@ _HOMES = {
     "grid": ("Cell", "Grid", "Group"),
     "grid_html": ("STYLE",),
     "layout": ("Line", "Section", "Segment", "Sheet", "Table"),
+    "pictures": (
+        "Chart",
+        "Diagram",
+        "Timeline",
+        "budget_bars",
+        "gains_map",
+        "indicator_trend",
+        "partners_geojson",
+        "portfolio_timeline",
+        "problem_tree",
+        "results_chain",
+        "risk_map",
+        "sdg_bars",
+        "stakeholder_map",
+        "theory_of_change",
+        "work_plan",
+    ),
     "reprs": ("html_of", "view_of"),
     "table_view": ("TableView",),
 }
