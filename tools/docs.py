@@ -218,6 +218,10 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     yield "rules/table.md", _rule_table()
 
 
+# What is no XML, as the fault of unreadable text shows it, no highlighter takes for XML.
+_BARE_AMPERSAND = re.compile(r"&(?![#\w]+;)")
+
+
 def _rule_page(page: Page, rule: Rule | None) -> str:
     facts = [
         f"- Severity: {_severities(page, rule)}",
@@ -251,7 +255,7 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "",
             "## Example",
             "",
-            f"```{language_of(page.example)}",
+            f"```{'text' if _BARE_AMPERSAND.search(page.example) else language_of(page.example)}",
             page.example,
             "```",
             "",
