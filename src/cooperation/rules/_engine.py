@@ -151,7 +151,11 @@ class Examination:
             order += 1
             context.spots.append(spot)
             names, parts = descend
-            for field, held in zip(names, parts(node), strict=True):
+            try:
+                below = parts(node)
+            except AttributeError:  # a gap, and what stands beside it is met all the same
+                below = [getattr(node, name, None) for name in names]
+            for field, held in zip(names, below, strict=True):
                 if held is None or held is _EMPTY:
                     continue
                 if type(held) is tuple:
@@ -197,12 +201,22 @@ def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
                 for outcome in function(node, context):
                     said.append(outcome)  # noqa: PERF402  # what was said before it stumbled is kept
             except Exception as error:  # noqa: BLE001  # a value of a wrong type is no reason to lose the whole report
-                stumbled = Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
+                stumbled = _stumbling(error, spot)
             if said or stumbled:
                 reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, tally))
                 said.clear()
             elif reached[code] == _SKIPPED:
                 reached[code] = _PASSED
+
+
+def _stumbling(error: Exception, spot: Spot) -> Missing:
+    """What a rule lacked that stumbled: mostly a field without a value, where something could not be read."""
+    holder = getattr(error, "obj", None)
+    name = getattr(error, "name", None)
+    if isinstance(error, AttributeError) and name in _field_names(type(holder)):
+        place = next((one.path for one in spot.context.spots if one.node is holder), spot.path)
+        return Missing((*place, name), "a part that can be read")
+    return Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
 
 
 def _hear(said: list[Outcome], stumbled: Missing | None, rule: Rule, spot: Spot, tally: _Tally) -> int:
