@@ -7,6 +7,7 @@ could not be read, and no rule needs to know of it.
 
 import copy
 import difflib
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -104,7 +105,7 @@ class _Mending:
         handled: set[Path] = set()
         # Later items first, so that the places of the earlier ones still hold.
         for fault in sorted(found, key=lambda one: _order(one.path), reverse=True):
-            if any(fault.path[: len(place)] == place for place in handled):
+            if any(_is_within(fault.path, place) for place in handled):
                 continue
             place = self._answer(fault)
             if place is None:
@@ -113,10 +114,23 @@ class _Mending:
         return True
 
     def _note(self, fault: Fault) -> None:
-        """Keep a fault, unless it is only there because of what was taken out."""
-        own = fault.name == "missing-key" or any(fault.path == place for place in self._tried)
-        if not own or not any(gone[: len(fault.path)] == fault.path for gone in self.pruned):
+        """Keep a fault, unless it may only be there because of what was taken out or stands in for it."""
+        if not any(_is_within(fault.path, place) or self._causes(place, fault) for place in self._tried):
             self.faults.setdefault((fault.path, fault.message), fault)
+
+    def _causes(self, place: Path, fault: Fault) -> bool:
+        """Whether a part is only at fault because something in it was taken out: it is not, once that is there."""
+        if not _is_within(place, fault.path):
+            return False
+        slot = self.gaps.get(place)
+        if slot is None or slot.shape.required or place[-1] in (holder := _at(self.tree, slot.holder)):
+            return True
+        for candidate in itertools.islice(stand_ins(slot, "…"), 1):
+            holder[place[-1]] = candidate
+            found = build_detailed(self.tree)[1]
+            del holder[place[-1]]
+            return all((one.path, one.message) != (fault.path, fault.message) for one in found)
+        return True
 
     def _answer(self, fault: Fault) -> Path | None:
         """Take out what a fault stands in; the place that need not be looked at again, ``None`` if there is none."""
@@ -209,6 +223,10 @@ def _is_telling(slot: Slot) -> bool:
     """Whether a field that must be there holds a text or the id of its own part, and so no fact by itself."""
     shape = slot.shape
     return slot.is_id or (str in shape.holds and shape.refers is None and shape.codelist is None)
+
+
+def _is_within(path: Path, place: Path) -> bool:
+    return path[: len(place)] == place
 
 
 def _at(tree: Any, path: Path) -> Any:
