@@ -1,16 +1,19 @@
 """What is certain of a document with gaps: what is found in whatever way it was meant."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from attrs import evolve
 
-from cooperation.diagnostics import Path, Report, Unjudged
+from cooperation.diagnostics import Diagnostic, Missing, Path, Report, Unjudged
 from cooperation.model import Portfolio
+from cooperation.review.gaps import UNREADABLE
 from cooperation.review.question import Question
 from cooperation.review.recovery import Recovered
-from cooperation.rules import Profile
 
 __all__ = ["certain"]
+
+_Key: TypeAlias = tuple[str, Path]
 
 
 def certain(recovered: Recovered, question: Question) -> Report:
@@ -23,24 +26,66 @@ def certain(recovered: Recovered, question: Question) -> Report:
         return Report(profile=question.ask(Portfolio()).profile)
     asked = [(world, question.ask(*world.built)) for world in recovered.worlds]
     first = asked[0][1]
-    told = [{(finding.code, finding.path) for finding in report.findings} for _, report in asked]
-    everywhere = frozenset.intersection(*map(frozenset, told))
-    doubtful: dict[tuple[str, Path], Unjudged] = {}
-    for world, report in asked[1:]:
-        for finding in (*first.findings, *report.findings):
-            key = finding.code, finding.path
-            if key not in everywhere and world.supposed is not None:
-                doubtful.setdefault(key, Unjudged(code=key[0], path=key[1], missing=(world.supposed,)))
-    unknown = {(one.code, one.path): one for _, report in asked for one in report.unknown}
+    for place in dict.fromkeys(world.code for world, _ in asked if world.code is not None):
+        first = _whichever(first, [report for world, report in asked if world.code == place])
+    supposed = [(world.supposed, report) for world, report in asked if world.supposed is not None]
+    everywhere = set(_told(first)).intersection(*(_told(report) for _, report in supposed))
+    unknown = {(one.code, one.path): one for _, report in supposed for one in report.unknown}
+    unknown |= {(one.code, one.path): one for one in first.unknown}
+    for missing, report in supposed:
+        for key in (*_told(first), *_told(report)):
+            if key not in everywhere:
+                unknown.setdefault(key, Unjudged(code=key[0], path=key[1], missing=(missing,)))
+    unjudged = {code for code, _ in unknown}
+    for i, allowance in enumerate(recovered.worlds[0].built[1]):
+        # Whether an allowance has an effect cannot be told where its rule could not judge.
+        path: Path = ("allowances", i)
+        for key in [key for key in everywhere if allowance.rule in unjudged and key[1][:2] == path]:
+            everywhere.remove(key)
+            unknown.setdefault(key, Unjudged(code=key[0], path=path, missing=(Missing(path, UNREADABLE),)))
     gone = recovered.pruned
-    silent = {one.code for one in (*unknown.values(), *doubtful.values())} | {code for code, _ in everywhere}
+    silent = {code for code, _ in (*unknown, *everywhere)}
     return evolve(
         first,
-        findings=tuple(one for one in first.findings if (one.code, one.path) in everywhere and _stands(one.path, gone)),
-        unknown=tuple(one for one in {**doubtful, **unknown}.values() if _stands(one.path, gone)),
+        findings=tuple(one for one in first.findings if _key(one) in everywhere and _stands(one.path, gone)),
+        unknown=tuple(one for one in unknown.values() if _stands(one.path, gone)),
         passed=tuple(code for code in first.passed if code not in silent),
-        silenced=tuple(one for one in first.silenced if _stands(one.finding.path, gone)),
+        silenced=tuple(one for one in first.silenced if _key(one.finding) in everywhere),
     )
+
+
+def _whichever(first: Report, each: list[Report]) -> Report:
+    """The report that says also what is the same whichever code stands where none can be read."""
+    settled = [
+        one
+        for one in first.unknown
+        if all((one.code, one.path) not in {(u.code, u.path) for u in report.unknown} for report in each)
+        and len({frozenset(_said(report, one)) for report in each}) == 1
+    ]
+    found = [finding for one in settled for finding in each[0].findings if _is_about(finding, one)]
+    accepted = [silenced for one in settled for silenced in each[0].silenced if _is_about(silenced.finding, one)]
+    return evolve(
+        first,
+        findings=tuple(dict.fromkeys((*first.findings, *found))),
+        silenced=tuple(dict.fromkeys((*first.silenced, *accepted))),
+        unknown=tuple(one for one in first.unknown if one not in settled),
+    )
+
+
+def _said(report: Report, unjudged: Unjudged) -> Iterable[Diagnostic]:
+    return (one for one in (*report.findings, *(s.finding for s in report.silenced)) if _is_about(one, unjudged))
+
+
+def _is_about(finding: Diagnostic, unjudged: Unjudged) -> bool:
+    return finding.code == unjudged.code and finding.path[: len(unjudged.path)] == unjudged.path
+
+
+def _told(report: Report) -> list[_Key]:
+    return [_key(one) for one in (*report.findings, *(silenced.finding for silenced in report.silenced))]
+
+
+def _key(finding: Diagnostic) -> _Key:
+    return finding.code, finding.path
 
 
 def _stands(path: Path, gone: Iterable[Path]) -> bool:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from typing import Any
 
 import attrs
@@ -20,6 +21,7 @@ UNREADABLE = "a part that can be read"
 
 # Each is a check of its own; who has mistaken more ids than this is told less of the rest.
 _MOST_WORLDS = 12
+_MOST_CODES = 4
 
 
 @frozen
@@ -29,10 +31,12 @@ class World:
     Attributes:
         built: Its portfolio, with gaps, and its allowances.
         supposed: What was supposed about the place where something could not be read; ``None`` if nothing was.
+        code: The place of a code that could not be read, where this world is one of those with each code of its list.
     """
 
     built: Built
     supposed: Missing | None = None
+    code: Path | None = None
 
 
 def worlds(
@@ -62,7 +66,25 @@ def worlds(
         if other is not None:
             filled = {where: slot for where, slot in gaps.items() if where not in changes}
             found.append(World(_dug(other, filled, whole), Missing(place, UNREADABLE)))
+    if not nameless:
+        found += _coded(tree, gaps, whole)
     return tuple(found)
+
+
+def _coded(tree: dict[str, Any], gaps: Mapping[Path, Slot], whole: Mapping[Path, Slot]) -> Iterator[World]:
+    """Where one of a few codes was to stand, each of them: often it does not matter which."""
+    coded = [(place, kind) for place, slot in gaps.items() if (kind := _code(slot)) is not None]
+    for place, kind in coded[:_MOST_CODES]:
+        others = {where: slot for where, slot in gaps.items() if where != place}
+        made = [_with(tree, {place: member.value}) for member in kind]
+        if None not in made:
+            yield from (World(_dug(built, others, whole), code=place) for built in made if built is not None)
+
+
+def _code(slot: Slot) -> type[Enum] | None:
+    kind = slot.shape.holds[0]
+    is_code = isinstance(kind, type) and issubclass(kind, Enum) and not slot.shape.many
+    return kind if is_code and (slot.cls, slot.shape.name) != (Project, "stage") else None
 
 
 _Supposed = tuple[Path, dict[Path, str]]
