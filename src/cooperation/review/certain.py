@@ -1,11 +1,12 @@
 """What is certain of a document with gaps: what is found in whatever way it was meant."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from attrs import evolve
 
-from cooperation.diagnostics import Diagnostic, Missing, Path, Report, Unjudged
+from cooperation.diagnostics import Diagnostic, Missing, Path, Report, Silenced, Unjudged
 from cooperation.model import Portfolio
 from cooperation.review.gaps import UNREADABLE
 from cooperation.review.question import Question
@@ -50,30 +51,44 @@ def certain(recovered: Recovered, question: Question) -> Report:
         findings=tuple(one for one in first.findings if _key(one) in everywhere and _stands(one.path, gone)),
         unknown=tuple(one for one in unknown.values() if _stands(one.path, gone)),
         passed=tuple(code for code in first.passed if code not in silent),
-        silenced=tuple(one for one in first.silenced if _key(one.finding) in everywhere),
+        silenced=tuple(one for one in first.silenced if _key(one) in everywhere),
     )
+
+
+_Said: TypeAlias = Diagnostic | Silenced
 
 
 def _whichever(first: Report, each: list[Report]) -> Report:
     """The report that says also what is the same whichever code stands where none can be read."""
-    settled = [
-        one
-        for one in first.unknown
-        if all((one.code, one.path) not in {(u.code, u.path) for u in report.unknown} for report in each)
-        and len({frozenset(_said(report, one)) for report in each}) == 1
-    ]
-    found = [finding for one in settled for finding in each[0].findings if _is_about(finding, one)]
-    accepted = [silenced for one in settled for silenced in each[0].silenced if _is_about(silenced.finding, one)]
+    settled: list[Unjudged] = []
+    more: dict[_Said, None] = {}
+    for one in first.unknown:
+        if any((one.code, one.path) == (other.code, other.path) for report in each for other in report.unknown):
+            continue
+        said = [_said(report, one) for report in each]
+        same = len({frozenset(map(_key, them)) for them in said}) == 1
+        if not same and any(len(them) != 1 for them in said):
+            continue
+        settled.append(one)
+        # The words may differ all the same, as where things are counted, and so may the place: most are right.
+        usual = [them for them, _ in Counter(them for report in said for them in report).most_common()]
+        more |= dict.fromkeys({_key(them): them for them in reversed(usual)}.values() if same else usual[:1])
     return evolve(
         first,
-        findings=tuple(dict.fromkeys((*first.findings, *found))),
-        silenced=tuple(dict.fromkeys((*first.silenced, *accepted))),
+        findings=tuple(dict.fromkeys((*first.findings, *(one for one in more if isinstance(one, Diagnostic))))),
+        silenced=tuple(dict.fromkeys((*first.silenced, *(one for one in more if isinstance(one, Silenced))))),
         unknown=tuple(one for one in first.unknown if one not in settled),
     )
 
 
-def _said(report: Report, unjudged: Unjudged) -> Iterable[Diagnostic]:
-    return (one for one in (*report.findings, *(s.finding for s in report.silenced)) if _is_about(one, unjudged))
+def _said(report: Report, unjudged: Unjudged) -> list[_Said]:
+    """What a report says in the place of what could not be judged."""
+    all_said: tuple[_Said, ...] = (*report.findings, *report.silenced)
+    return [one for one in all_said if _is_about(_found(one), unjudged)]
+
+
+def _found(said: _Said) -> Diagnostic:
+    return said.finding if isinstance(said, Silenced) else said
 
 
 def _is_about(finding: Diagnostic, unjudged: Unjudged) -> bool:
@@ -81,11 +96,12 @@ def _is_about(finding: Diagnostic, unjudged: Unjudged) -> bool:
 
 
 def _told(report: Report) -> list[_Key]:
-    return [_key(one) for one in (*report.findings, *(silenced.finding for silenced in report.silenced))]
+    return [_key(one) for one in (*report.findings, *report.silenced)]
 
 
-def _key(finding: Diagnostic) -> _Key:
-    return finding.code, finding.path
+def _key(said: _Said) -> _Key:
+    found = _found(said)
+    return found.code, found.path
 
 
 def _stands(path: Path, gone: Iterable[Path]) -> bool:

@@ -13,8 +13,8 @@ from cooperation.formats import Document, Format, Parsed, SourceText, format_nam
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
 from cooperation.model import Portfolio, Stage
-from cooperation.review.question import Question
 from cooperation.review.certain import certain
+from cooperation.review.question import Question
 from cooperation.review.recovery import recover
 from cooperation.rules import Profile
 
@@ -28,7 +28,8 @@ class Review:
     Attributes:
         name: The document's name.
         report: The findings, each with its place, in the order of the text; structural faults are among them.
-        document: What could be read of it; ``None`` when that is nothing.
+        document: What could be read of it; ``None`` when that is nothing. A text that must be there and cannot be read
+            stands as ``…``, and an id as the place of its part.
         source: Its text, for showing lines; ``None`` when it was no text.
         tree: The plain tree of a document with structural faults, before anything was taken out of it.
     """

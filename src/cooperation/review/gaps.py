@@ -58,7 +58,7 @@ def worlds(
     supposed = [*_stages(gaps), *_meant(built[0], _nameless(built[0], whole, ids))]
     nameless: tuple[Path, ...] = ()
     if len(supposed) > _MOST_WORLDS:
-        nameless = tuple(dict.fromkeys(place for place, changes in supposed if changes is not None))
+        nameless = tuple(dict.fromkeys(place for place, _ in supposed))
         supposed = []
     found = [World(_dug(built, gaps, whole, nameless))]
     for place, changes in supposed:
@@ -114,34 +114,36 @@ def _nameless(
 def _meant(portfolio: Portfolio, nameless: Iterator[tuple[Path, str, str | None]]) -> Iterator[_Supposed]:
     """An id that cannot be read may be any to which something refers and that no part has."""
     parts = list(nameless)
-    if not parts:
-        return
-    named: set[tuple[Path, str, str]] = set()
-    asked: dict[tuple[Path, str, str], None] = {}
-    places: dict[tuple[Path, str, str], Path] = {}
-    for path, node in walk(portfolio):
-        kind, own = _kind(type(node)), getattr(node, "id", None)
-        if kind is not None and own is not None:
-            scope = _scope(path, kind), kind, own
-            if isinstance(node, Organisation) and node.is_bare and path[-1] == "organisation":
-                asked[scope] = None
-            else:
-                named.add(scope)
-                places.setdefault(scope, path)
-        for reference in references(node, path):
-            asked[_scope(path, reference.kind), reference.kind, reference.id] = None
+    named, asked = _names(portfolio) if parts else ({}, {})
     for place, kind, before in parts:
         scope = _scope(place, kind)
-        if before is not None:
+        if before is None:
+            for name in asked:
+                if name[:2] == (scope, kind) and name not in named:
+                    yield (*place, "id"), {(*place, "id"): name[2]}
+        elif (first := named.get((scope, kind, before))) is not None and first != place:
             # Two parts have one id: what refers to it may mean either.
-            first = places.get((scope, kind, before))
-            own = getattr(_at(portfolio, place), "id", None)
-            if first is not None and own is not None and first != place:
-                yield (*place, "id"), {(*place, "id"): before, (*first, "id"): own}
-            continue
-        for wanted in asked:
-            if wanted[:2] == (scope, kind) and wanted not in named:
-                yield (*place, "id"), {(*place, "id"): wanted[2]}
+            yield (*place, "id"), {(*place, "id"): before, (*first, "id"): _at(portfolio, place).id}
+
+
+_Name = tuple[Path, str, str]
+
+
+def _names(portfolio: Portfolio) -> tuple[dict[_Name, Path], dict[_Name, None]]:
+    """The ids that parts have, each with where its part stands, and those to which something refers."""
+    named: dict[_Name, Path] = {}
+    asked: dict[_Name, None] = {}
+    for path, node in walk(portfolio):
+        cls: Any = type(node)
+        kind, own = _kind(cls), getattr(node, "id", None)
+        if kind is not None and own is not None:
+            if isinstance(node, Organisation) and node.is_bare and path[-1] == "organisation":
+                asked[_scope(path, kind), kind, own] = None
+            else:
+                named.setdefault((_scope(path, kind), kind, own), path)
+        for reference in references(node, path):
+            asked[_scope(path, reference.kind), reference.kind, reference.id] = None
+    return named, asked
 
 
 def _scope(path: Path, kind: str) -> Path:
@@ -153,7 +155,7 @@ _SHARED = frozenset({"organisation", "partnership", "project", "unit", "place"})
 
 
 @functools.cache
-def _kind(cls: type) -> str | None:
+def _kind(cls: Any) -> str | None:
     """What kind of part a class is, as references name it."""
     if cls is OrganisationUnit:
         return "unit"
@@ -164,7 +166,7 @@ def _kind(cls: type) -> str | None:
 
 def _with(tree: dict[str, Any], changes: dict[Path, str]) -> Built | None:
     """What is built of a tree with some words changed; the tree is as before afterwards."""
-    before = []
+    before: list[tuple[dict[str, Any], Any, Any]] = []
     for place, word in changes.items():
         holder = _at(tree, place[:-1])
         if not isinstance(holder, dict):
@@ -174,17 +176,19 @@ def _with(tree: dict[str, Any], changes: dict[Path, str]) -> Built | None:
     try:
         return build_fast(tree)
     finally:
-        for holder, key, word in before:
-            if word is None:
+        for holder, key, old in before:
+            if old is None:
                 del holder[key]
             else:
-                holder[key] = word
+                holder[key] = old
 
 
 def _dug(built: Built, gaps: Mapping[Path, Slot], whole: Mapping[Path, Slot], nameless: tuple[Path, ...] = ()) -> Built:
     """The same, with gaps. They are dug where a value was just made for the purpose, and is nobody else's."""
     portfolio = built[0]
-    holders = [(_at(portfolio, slot.holder), slot.shape.name) for slot in gaps.values() if slot.shape.name != "allowances"]
+    holders = [
+        (_at(portfolio, slot.holder), slot.shape.name) for slot in gaps.values() if slot.shape.name != "allowances"
+    ]
     parts = [_at(portfolio, place) for place in whole if place[0] != "allowances"]
     if any(_describes(slot) for slot in (*gaps.values(), *whole.values())):
         # Who is known by its id alone may have been described there.

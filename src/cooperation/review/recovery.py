@@ -18,9 +18,9 @@ from cooperation.formats.build import Built, build_detailed, build_fast, normali
 from cooperation.formats.faults import Fault
 from cooperation.formats.migrate import migrate
 from cooperation.formats.mirror import VERSION
+from cooperation.model import Portfolio
 from cooperation.review.gaps import World, worlds
 from cooperation.review.slots import Slot, shapes, slot_of, stand_ins
-from cooperation.model import Portfolio
 
 __all__ = ["Recovered", "recover"]
 
@@ -55,12 +55,19 @@ def recover(tree: Any) -> Recovered:
     mending = _Mending(copy.deepcopy(rest))
     built = mending.run()
     read = _Mending(rest, invents=False).run() if mending.has_invented and built is not None else built
+    # The gaps are dug in values of their own, since the others are handed on.
+    fresh = None if built is None else _built(mending.tree)
     return Recovered(
         built=read,
         faults=tuple(mending.faults.values()),
         pruned=tuple(mending.pruned),
-        worlds=() if built is None else worlds(mending.tree, built, mending.gaps, mending.whole, mending.ids),
+        worlds=() if fresh is None else worlds(mending.tree, fresh, mending.gaps, mending.whole, mending.ids),
     )
+
+
+def _built(tree: Any) -> Built | None:
+    """What is built of a good tree: first by the quick way, in which an organisation is one wherever it stands."""
+    return build_fast(tree) or build_detailed(tree)[0]
 
 
 class _Mending:
@@ -88,7 +95,7 @@ class _Mending:
         for _ in range(_MOST_ROUNDS):
             built, found = build_detailed(self.tree)
             if built is not None:
-                return build_fast(self.tree) or built  # in which an organisation is one wherever it stands
+                return built
             if not self._mend(found):
                 return None
         return None
@@ -172,7 +179,7 @@ class _Mending:
         place = slot.place
         for kept in (self.gaps, self.whole, self.ids):
             for below in [where for where in kept if where[: len(place)] == place]:
-                del kept[below]  # type: ignore[attr-defined]  # all three have paths for keys
+                del kept[below]
         if slot.index is not None and (slot.part is None or not self._may_stand_in(slot)):
             if self.invents:
                 return self._replace(evolve(slot, index=None))

@@ -90,6 +90,8 @@ class Context(Surroundings):
 
         None where the profile has no such limit, or none for that time.
         """
+        if not self.profile.of_kind(kind):  # then no date matters, known or not
+            return ()
         return self.profile.limits_on(kind, self.dated, None if self.project is None else self.project.period)
 
     # Time

@@ -127,7 +127,9 @@ class Examination:
             profile=next(iter(self._profiles)) if len(self._profiles) == 1 else None,
         )
 
-    def _walk(self, root: object, name: str, index: int) -> list[Surroundings]:
+    def _walk(  # noqa: C901  # another call for every part would cost more than the rest
+        self, root: object, name: str, index: int
+    ) -> list[Surroundings]:
         """The surroundings that hold the parts, those of the root first."""
         setting = self._realm.set_out(root, self._asked)
         contexts = [setting.surroundings]
@@ -153,7 +155,7 @@ class Examination:
             names, parts = descend
             try:
                 below = parts(node)
-            except AttributeError:  # a gap, and what stands beside it is met all the same
+            except AttributeError:  # a field without a value: what stands beside it is met all the same
                 below = [getattr(node, name, None) for name in names]
             for field, held in zip(names, below, strict=True):
                 if held is None or held is _EMPTY:
@@ -211,11 +213,9 @@ def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
 
 def _stumbling(error: Exception, spot: Spot) -> Missing:
     """What a rule lacked that stumbled: mostly a field without a value, where something could not be read."""
-    holder = getattr(error, "obj", None)
-    name = getattr(error, "name", None)
-    if isinstance(error, AttributeError) and name in _field_names(type(holder)):
-        place = next((one.path for one in spot.context.spots if one.node is holder), spot.path)
-        return Missing((*place, name), "a part that can be read")
+    if isinstance(error, AttributeError) and error.name in _field_names(type(error.obj)):  # type: ignore[arg-type]
+        place = next((one.path for one in spot.context.spots if one.node is error.obj), spot.path)
+        return Missing((*place, error.name), "a part that can be read")
     return Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
 
 
