@@ -72,7 +72,8 @@ def _whichever(first: Report, each: list[Report]) -> Report:
         settled.append(one)
         # The words may differ all the same, as where things are counted, and so may the place: most are right.
         usual = [them for them, _ in Counter(them for report in said for them in report).most_common()]
-        more |= dict.fromkeys({_key(them): them for them in reversed(usual)}.values() if same else usual[:1])
+        by_place: dict[_Key, _Said] = {_key(them): them for them in reversed(usual)}
+        more |= dict.fromkeys(by_place.values() if same else usual[:1])
     return evolve(
         first,
         findings=tuple(dict.fromkeys((*first.findings, *(one for one in more if isinstance(one, Diagnostic))))),

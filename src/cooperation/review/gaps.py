@@ -195,7 +195,8 @@ def _dug(built: Built, gaps: Mapping[Path, Slot], whole: Mapping[Path, Slot], na
         parts += [node for _, node in walk(portfolio) if isinstance(node, Organisation) and node.is_bare]
     unnamed = [(_at(portfolio, place[:-1]), "id") for place in nameless if place[-1] == "id"]
     for part in parts:
-        holders += [(part, shape.name) for shape in fields_of(type(part)) if shape.name != "id"]
+        cls: Any = type(part)
+        holders += [(part, shape.name) for shape in fields_of(cls) if shape.name != "id"]
     for holder, name in (*holders, *unnamed):
         if hasattr(holder, name):
             object.__delattr__(holder, name)
