@@ -41,9 +41,13 @@ def certain(recovered: Recovered, question: Question) -> Report:
     for i, allowance in enumerate(recovered.worlds[0].built[1]):
         # Whether an allowance has an effect cannot be told where its rule could not judge.
         path: Path = ("allowances", i)
-        for key in [key for key in everywhere if allowance.rule in unjudged and key[1][:2] == path]:
+        has_effect = any(allowance.covers(*_key(one)) for one in first.silenced)
+        if not has_effect and allowance.rule not in unjudged:
+            continue
+        for key in [key for key in everywhere if key[1] == path]:
             everywhere.remove(key)
-            unknown.setdefault(key, Unjudged(code=key[0], path=path, missing=(Missing(path, UNREADABLE),)))
+            if not has_effect:
+                unknown.setdefault(key, Unjudged(code=key[0], path=path, missing=(Missing(path, UNREADABLE),)))
     gone = recovered.pruned
     silent = {code for code, _ in (*unknown, *everywhere)}
     return evolve(
@@ -66,7 +70,7 @@ def _whichever(first: Report, each: list[Report]) -> Report:
         if any((one.code, one.path) == (other.code, other.path) for report in each for other in report.unknown):
             continue
         said = [_said(report, one) for report in each]
-        same = len({frozenset(map(_key, them)) for them in said}) == 1
+        same = len({frozenset(_key(one) for one in them) for them in said}) == 1
         if not same and any(len(them) != 1 for them in said):
             continue
         settled.append(one)
@@ -97,7 +101,8 @@ def _is_about(finding: Diagnostic, unjudged: Unjudged) -> bool:
 
 
 def _told(report: Report) -> list[_Key]:
-    return [_key(one) for one in (*report.findings, *report.silenced)]
+    said: tuple[_Said, ...] = (*report.findings, *report.silenced)
+    return [_key(one) for one in said]
 
 
 def _key(said: _Said) -> _Key:
