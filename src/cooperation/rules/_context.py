@@ -50,7 +50,6 @@ class Context(Surroundings):
         portfolio: The portfolio that is checked, if it is one.
         project: The project the part belongs to, if it belongs to one.
         profile: The profile that is asked.
-        logframe: The logframe of that project, or the one that is checked by itself.
 
     """
 
@@ -67,9 +66,9 @@ class Context(Surroundings):
     ) -> None:
         self.portfolio = portfolio
         self.project = project
-        self.logframe = project.logframe if project is not None else logframe
+        self._alone = logframe
         self.register = register if register is not None else Register(portfolio)
-        around = ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
+        around = ((Portfolio, portfolio), (Project, project), (Logframe, project or logframe))
         at_hand = frozenset(kind for kind, value in around if value is not None)
         super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
         self._observed: _Observed = None, ()
@@ -91,6 +90,8 @@ class Context(Surroundings):
 
         None where the profile has no such limit, or none for that time.
         """
+        if not self.profile.of_kind(kind):  # then no date matters, known or not
+            return ()
         return self.profile.limits_on(kind, self.dated, None if self.project is None else self.project.period)
 
     # Time
@@ -134,6 +135,11 @@ class Context(Surroundings):
         return Answer.YES if first <= earliest and latest <= last else Answer.UNKNOWN
 
     # The logframe
+
+    @functools.cached_property
+    def logframe(self) -> Logframe | None:
+        """The logframe of the project, or the one that is checked by itself."""
+        return self._alone if self.project is None else self.project.logframe
 
     @functools.cached_property
     def objectives(self) -> dict[str, Objective]:

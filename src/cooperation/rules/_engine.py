@@ -132,7 +132,9 @@ class Examination:
         """The profile that was asked for, if one was."""
         return None if self._asked.profile is None else self._asked.profile.label
 
-    def _walk(self, root: object, name: str, index: int) -> list[Surroundings]:
+    def _walk(  # noqa: C901  # another call for every part would cost more than the rest
+        self, root: object, name: str, index: int
+    ) -> list[Surroundings]:
         """The surroundings that hold the parts, those of the root first."""
         setting = self._realm.set_out(root, self._asked)
         contexts = [setting.surroundings]
@@ -156,7 +158,11 @@ class Examination:
             order += 1
             context.spots.append(spot)
             names, parts = descend
-            for field, held in zip(names, parts(node), strict=True):
+            try:
+                below = parts(node)
+            except AttributeError:  # a field without a value: what stands beside it is met all the same
+                below = [getattr(node, name, None) for name in names]
+            for field, held in zip(names, below, strict=True):
                 if held is None or held is _EMPTY:
                     continue
                 if type(held) is tuple:
@@ -202,12 +208,20 @@ def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
                 for outcome in function(node, context):
                     said.append(outcome)  # noqa: PERF402  # what was said before it stumbled is kept
             except Exception as error:  # noqa: BLE001  # a value of a wrong type is no reason to lose the whole report
-                stumbled = Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
+                stumbled = _stumbling(error, spot)
             if said or stumbled:
                 reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, tally))
                 said.clear()
             elif reached[code] == _SKIPPED:
                 reached[code] = _PASSED
+
+
+def _stumbling(error: Exception, spot: Spot) -> Missing:
+    """What a rule lacked that stumbled: mostly a field without a value, where something could not be read."""
+    if isinstance(error, AttributeError) and error.name in _field_names(type(error.obj)):  # type: ignore[arg-type]
+        place = next((one.path for one in spot.context.spots if one.node is error.obj), spot.path)
+        return Missing((*place, error.name), "a part that can be read")
+    return Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
 
 
 def _hear(said: list[Outcome], stumbled: Missing | None, rule: Rule, spot: Spot, tally: _Tally) -> int:
