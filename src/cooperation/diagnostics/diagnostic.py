@@ -27,12 +27,15 @@ class Severity(enum.Enum):
     @property
     def rank(self) -> int:
         """0 for info, 1 for warning, 2 for error."""
-        return list(Severity).index(self)
+        return _SEVERITIES.index(self)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Severity):
             return NotImplemented
         return self.rank < other.rank
+
+
+_SEVERITIES = tuple(Severity)
 
 
 class Nature(enum.Enum):

@@ -187,7 +187,9 @@ class Ratio(Value):
     @property
     def as_fraction(self) -> Fraction:
         """The share as an exact number between parts, not in per cent."""
-        return Fraction(self.numerator) / Fraction(self.denominator)
+        # One fraction of whole numbers, which is several times faster than dividing two.
+        (part, of), (whole, to) = self.numerator.as_integer_ratio(), self.denominator.as_integer_ratio()
+        return Fraction(part * to, of * whole)
 
     def __str__(self) -> str:
         return f"{self.numerator}/{self.denominator}"

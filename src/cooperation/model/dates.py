@@ -102,6 +102,8 @@ class PartialDate(When):
         >>> PartialDate(2018).is_before(PartialDate(2019, 3))
         <Answer.YES: 'yes'>
         """
+        if self.year != other.year:
+            return Answer.YES if self.year < other.year else Answer.NO
         first, last = (other.earliest, other.latest) if isinstance(other, PartialDate) else (other, other)
         if self.latest < first:
             return Answer.YES
@@ -148,8 +150,10 @@ class Length:
         >>> Length(years=2).after(pendulum.date(2019, 1, 1))
         Date(2020, 12, 31)
         """
+        year, month = divmod(12 * (day.year + self.years) + day.month - 1 + self.months, 12)
         try:
-            return day.add(years=self.years, months=self.months, days=self.days - 1)
+            first = min(day.day, _last_day(year, month + 1).day)
+            return pendulum.Date.fromordinal(_day(year, month + 1, first).toordinal() + self.days - 1)
         except (OverflowError, ValueError):
             return _day(9999, _LAST_MONTH, 31)
 

@@ -17,7 +17,10 @@ class Grade(enum.Enum):
     @property
     def rank(self) -> int:
         """1 for very low to 5 for very high."""
-        return list(Grade).index(self) + 1
+        return _GRADES.index(self) + 1
+
+
+_GRADES = tuple(Grade)
 
 
 class Likelihood(enum.Enum):
@@ -32,4 +35,7 @@ class Likelihood(enum.Enum):
     @property
     def rank(self) -> int:
         """1 for very unlikely to 5 for very likely."""
-        return list(Likelihood).index(self) + 1
+        return _LIKELIHOODS.index(self) + 1
+
+
+_LIKELIHOODS = tuple(Likelihood)

@@ -55,7 +55,10 @@ class Level(enum.Enum):
     @property
     def rank(self) -> int:
         """1 for an output to 4 for the impact; activities stand at 0."""
-        return list(Level).index(self) + 1
+        return _LEVELS.index(self) + 1
+
+
+_LEVELS = tuple(Level)
 
 
 class Scope(enum.Enum):

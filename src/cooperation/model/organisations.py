@@ -244,7 +244,7 @@ class Organisation(Shown):
     @property
     def is_bare(self) -> bool:
         """Whether nothing is known of it but its id."""
-        return self == Organisation(id=self.id)
+        return self.name is None and self == Organisation(id=self.id)
 
     @property
     def founded(self) -> PartialDate | None:
@@ -259,6 +259,8 @@ class Organisation(Shown):
     @property
     def life(self) -> Period | None:
         """From its foundation to its end, as far as either is known."""
+        if not self.events:
+            return None
         start, end = self.founded, self.ended
         return None if start is None and end is None else Period(start=start, end=end)
 

@@ -4,7 +4,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import pendulum
 
@@ -36,9 +36,6 @@ from cooperation.rules.profiles import CORE, LimitKind, Profile
 __all__ = ["Context", "Register"]
 
 _T = TypeVar("_T")
-_Observed: TypeAlias = tuple[Indicator | None, tuple[tuple[Path, Observation], ...]]
-
-_AIMS = ("milestones", "targets")
 
 
 class Context(Surroundings):
@@ -71,9 +68,9 @@ class Context(Surroundings):
         around = ((Portfolio, portfolio), (Project, project), (Logframe, project or logframe))
         at_hand = frozenset(kind for kind, value in around if value is not None)
         super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
-        self._observed: _Observed = None, ()
-        self._aims: _Observed = None, ()
-        self._numbers: tuple[Indicator | None, dict[int, int | Fraction | None]] = None, {}
+        self._limits: dict[LimitKind[Any], tuple[Any, ...]] = {}
+        self._series = _NO_SERIES
+        self._parents: tuple[Objective | None, tuple[tuple[int, Objective], ...]] = None, ()
 
     # The profile
 
@@ -90,9 +87,12 @@ class Context(Surroundings):
 
         None where the profile has no such limit, or none for that time.
         """
-        if not self.profile.of_kind(kind):  # then no date matters, known or not
-            return ()
-        return self.profile.limits_on(kind, self.dated, None if self.project is None else self.project.period)
+        if kind not in self._limits:
+            if not self.profile.of_kind(kind):  # then no date matters, known or not
+                return ()
+            within = None if self.project is None else self.project.period
+            self._limits[kind] = self.profile.limits_on(kind, self.dated, within)
+        return self._limits[kind]
 
     # Time
 
@@ -118,16 +118,32 @@ class Context(Surroundings):
         last = self.period.last_day
         return self.period.end or (None if last is None else PartialDate.of(last))
 
+    @property
+    def last_day(self) -> pendulum.Date | None:
+        """The last day of the project's time, where it is known."""
+        return None if self._edges is None else self._edges[1]
+
     @functools.cached_property
     def _edges(self) -> tuple[pendulum.Date, pendulum.Date] | None:
         first = None if self.period is None else self.period.first_day
         last = None if self.period is None else self.period.last_day
         return None if first is None or last is None else (first, last)
 
+    @functools.cached_property
+    def _whole_years(self) -> range:
+        """The years of which every day lies in the project's time."""
+        if self._edges is None:
+            return range(0)
+        first, last = self._edges
+        begins, ends = (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
+        return range(first.year if begins else first.year + 1, last.year + 1 if ends else last.year)
+
     def covers(self, date: PartialDate) -> Answer:
         """Whether a date lies in the project's time; as ``Period.covers``, with the edges found once."""
         if self._edges is None:
             return Answer.UNKNOWN
+        if date.year in self._whole_years:
+            return Answer.YES
         first, last = self._edges
         earliest, latest = date.earliest, date.latest
         if latest < first or earliest > last:
@@ -145,6 +161,13 @@ class Context(Surroundings):
     def objectives(self) -> dict[str, Objective]:
         """The objectives by their ids."""
         return {} if self.logframe is None else {o.id: o for o in self.logframe.objectives}
+
+    def parents(self, objective: Objective) -> tuple[tuple[int, Objective], ...]:
+        """The objectives that one contributes to, as far as there are such, each with its place in the list of ids."""
+        if self._parents[0] is not objective:
+            named = ((i, self.objectives.get(name)) for i, name in enumerate(objective.contributes_to))
+            self._parents = objective, tuple((i, parent) for i, parent in named if parent is not None)
+        return self._parents[1]
 
     @functools.cached_property
     def supporters(self) -> dict[str, tuple[Objective, ...]]:
@@ -172,28 +195,30 @@ class Context(Surroundings):
 
     def observed(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """Every observation of an indicator with its path, baseline first."""
-        # The rules about one indicator are asked one after the other.
-        if self._observed[0] is not indicator:
-            self._observed = indicator, tuple(observations(indicator))
-        return self._observed[1]
+        return (self._series if self._series.indicator is indicator else self._begun(indicator)).observed
 
     def aims(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """What an indicator is to reach on the way and in the end."""
-        if self._aims[0] is not indicator:
-            self._aims = indicator, tuple(one for one in self.observed(indicator) if one[0][0] in _AIMS)
-        return self._aims[1]
+        return (self._series if self._series.indicator is indicator else self._begun(indicator)).aims
+
+    def actuals(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
+        """Where an indicator was found to stand."""
+        return (self._series if self._series.indicator is indicator else self._begun(indicator)).actuals
 
     def number(self, indicator: Indicator, value: Value | None) -> int | Fraction | None:
         """A value of an indicator as a number on the indicator's own scale."""
         if value is None:
             return None
-        if self._numbers[0] is not indicator:
-            self._numbers = indicator, {}
-        known = self._numbers[1]
+        known = (self._series if self._series.indicator is indicator else self._begun(indicator)).numbers
         key = id(value)  # the indicator holds it, so no other value can have the same one
         if key not in known:
             known[key] = number(indicator, value)
         return known[key]
+
+    def _begun(self, indicator: Indicator) -> "_Series":
+        # The rules about one indicator are asked one after the other.
+        self._series = _Series(indicator)
+        return self._series
 
     # The rest of the project
 
@@ -231,10 +256,13 @@ class Context(Surroundings):
     @functools.cached_property
     def taking_part(self) -> frozenset[str]:
         """Who takes part in the project, with all they came from and all that came out of them."""
-        own = frozenset(
-            () if self.project is None else (organisation.id for organisation in self.project.organisations)
-        )
-        return own.union(*(_reached(own, kin) for kin in (self.register.came_from, self.register.became)))
+        kin = self.register.came_from, self.register.became
+        return self.members.union(*(_reached(self.members, steps) for steps in kin))
+
+    @functools.cached_property
+    def members(self) -> frozenset[str]:
+        """Who takes part in the project."""
+        return frozenset(() if self.project is None else (one.id for one in self.project.organisations))
 
     @functools.cached_property
     def benefits(self) -> dict[str, tuple[Benefit, ...]]:
@@ -243,12 +271,11 @@ class Context(Surroundings):
         return _by_key((benefit.partner, benefit) for benefit in own)
 
     @functools.cached_property
-    def declared(self) -> defaultdict[str, tuple[frozenset[str], frozenset[str]]]:
+    def declared(self) -> defaultdict[str, frozenset[str]]:
         """The ids of the parts of each kind: those of the project, and those of what projects share."""
-        nothing: frozenset[str] = frozenset()
-        found: defaultdict[str, tuple[frozenset[str], frozenset[str]]] = defaultdict(lambda: (nothing, nothing))
-        kinds = {*self._own, *self.register.ids}
-        found.update((kind, (self._own.get(kind, nothing), self.register.ids.get(kind, nothing))) for kind in kinds)
+        shared = self.register.ids
+        found: defaultdict[str, frozenset[str]] = defaultdict(frozenset, shared)
+        found.update((kind, ids | shared.get(kind, frozenset())) for kind, ids in self._own.items())
         return found
 
     @functools.cached_property
@@ -258,7 +285,7 @@ class Context(Surroundings):
             return {}
         framing, plan, bodies = project.framing, project.plan, project.organisations
         return {
-            "organisation": frozenset(o.id for o in bodies),
+            "organisation": self.members,
             "unit": frozenset(unit.id for o in bodies for unit in o.units),
             "place": frozenset(
                 place.id for places in (framing.places, *(o.places for o in bodies)) for place in places
@@ -273,6 +300,22 @@ class Context(Surroundings):
             "stated-count": frozenset(count.id for count in project.stated_counts if count.id is not None),
             "source": frozenset(source.id for source in project.sources if source.id is not None),
         }
+
+
+class _Series:
+    """The observations of one indicator, each with its path, and the numbers that its rules have read."""
+
+    def __init__(self, indicator: Indicator) -> None:
+        self.indicator = indicator
+        self.observed = tuple(observations(indicator))
+        first = 0 if indicator.baseline is None else 1
+        last = len(self.observed) - len(indicator.actuals)
+        self.aims = self.observed[first:last]
+        self.actuals = self.observed[last:]
+        self.numbers: dict[int, int | Fraction | None] = {}
+
+
+_NO_SERIES = _Series(Indicator(id="none", statement=""))
 
 
 class Register:

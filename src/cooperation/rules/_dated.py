@@ -13,7 +13,7 @@ __all__ = ["above", "agreed", "as_of", "date_missing", "no_date"]
 
 def agreed(verdicts: Sequence[Fail | Unknown | None], context: Context) -> Iterator[Outcome]:
     """What every limit that may hold says, one verdict each, ``None`` for a pass; else that the date is not known."""
-    if all(verdict is None for verdict in verdicts):
+    if not any(verdicts):
         return
     unknown = [missing for one in verdicts if isinstance(one, Unknown) for missing in one.missing]
     if unknown or len({verdict is None for verdict in verdicts}) > 1:

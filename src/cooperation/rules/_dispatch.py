@@ -19,27 +19,29 @@ __all__ = ["Dispatch", "Table", "dispatch"]
 # Who makes a profile of their own for every check must not fill the memory with tables.
 _MOST_TABLES = 64
 
-Asking: TypeAlias = tuple[Rule, str, Function]
+Asking: TypeAlias = tuple[Rule, str, Function, Callable[[Any], object] | None]
+"""A rule, its code, its function, and what takes from a value the field without which it does not apply."""
 
 
 class Table(dict[type, tuple[Asking, ...]]):
     """For each class the rules that look at it, found when it is first met."""
 
-    def __init__(self, rules: Iterable[Rule], at_hand: frozenset[type], whole: type) -> None:
+    def __init__(self, rules: tuple[Rule, ...], at_hand: frozenset[type], whole: type) -> None:
         super().__init__()
-        self.rules = tuple(rules)
+        self.codes = tuple(rule.code for rule in rules)
+        self._rules = rules
         self._at_hand = at_hand
         self._whole = whole
 
     def __missing__(self, cls: type) -> tuple[Asking, ...]:
-        looking = (rule for rule in self.rules if issubclass(cls, rule.nodes))
+        looking = (rule for rule in self._rules if issubclass(cls, rule.nodes))
         return self.setdefault(cls, tuple(asked for rule in looking for asked in self._asked(rule)))
 
     def _asked(self, rule: Rule) -> Iterator[Asking]:
         if rule.needs is None or rule.needs in self._at_hand:
-            yield rule, rule.code, rule.function
+            yield rule, rule.code, rule.function, None if rule.given is None else operator.attrgetter(rule.given)
         elif self._whole not in self._at_hand:
-            yield rule, rule.code, _lacking(rule.needs)
+            yield rule, rule.code, _lacking(rule.needs), None
         # Else the whole document is here, and this part of it belongs to no project: the rule does not apply.
 
 
@@ -54,7 +56,24 @@ def _lacking(needed: type) -> Function:
     return cannot_judge
 
 
-_Parts: TypeAlias = tuple[tuple[str, ...], Callable[[Any], Iterable[Any]]]
+_Parts: TypeAlias = tuple[tuple[str, Callable[[Any], Any]], ...]
+
+
+class Descents(dict[type, _Parts | None]):
+    """For each class the fields to go down into, found when it is first met; ``None`` for one of another family."""
+
+    def __init__(self, realm: Realm, leads_to_a_rule: Callable[[Any], bool]) -> None:
+        super().__init__()
+        self._realm = realm
+        self._leads_to_a_rule = leads_to_a_rule
+
+    def __missing__(self, cls: type) -> _Parts | None:
+        return self.setdefault(cls, self._found(cls) if self._realm.is_of(cls) else None)
+
+    def _found(self, cls: type) -> _Parts:
+        parts = self._realm.parts(cls)
+        names = (part.name for part in parts if any(self._leads_to_a_rule(kind) for kind in part.holds))
+        return tuple((name, operator.attrgetter(name)) for name in names)
 
 
 class Dispatch:
@@ -65,7 +84,7 @@ class Dispatch:
         self.realm = realm
         self._wanted = tuple({kind for rule in rules for kind in rule.nodes})
         self._tables: dict[tuple[Stage, Profile, frozenset[type]], Table] = {}
-        self._descents: dict[type, _Parts | None] = {}
+        self.descents = Descents(realm, self._leads_to_a_rule)
 
     def table(self, context: Surroundings) -> Table:
         """The rules that are asked in these surroundings."""
@@ -73,36 +92,14 @@ class Dispatch:
         if key not in self._tables:
             if len(self._tables) >= _MOST_TABLES:
                 self._tables.clear()
-            asked = (rule for rule in self.rules if rule.is_asked_at(key[0]) and is_asked(rule, key[1]))
+            asked = tuple(rule for rule in self.rules if rule.is_asked_at(key[0]) and is_asked(rule, key[1]))
             return self._tables.setdefault(key, Table(asked, key[2], self.realm.whole))
         return self._tables[key]
-
-    def descents(self, cls: type) -> _Parts | None:
-        """The fields of a class to go down into; ``None`` for a class of another family."""
-        try:
-            return self._descents[cls]
-        except KeyError:
-            return self._descents.setdefault(cls, self._find(cls))
-
-    def _find(self, cls: Any) -> _Parts | None:
-        if not self.realm.is_of(cls):
-            return None
-        names = tuple(
-            part.name for part in self.realm.parts(cls) if any(self._leads_to_a_rule(kind) for kind in part.holds)
-        )
-        return names, _getter(names)
 
     def _leads_to_a_rule(self, kind: Any) -> bool:
         is_met = self.realm.is_met
         within = _reachable(kind, self.realm)
         return any(is_met(inner) or any(issubclass(inner, wanted) for wanted in self._wanted) for inner in within)
-
-
-def _getter(names: tuple[str, ...]) -> Callable[[Any], Iterable[Any]]:
-    """What takes several fields of a value at once."""
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return (lambda node: (getattr(node, names[0]),)) if names else lambda _node: ()
 
 
 @functools.lru_cache(maxsize=64)

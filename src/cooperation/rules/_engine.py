@@ -17,15 +17,16 @@ from cooperation.diagnostics import (
     Silenced,
     Unjudged,
 )
-from cooperation.rules._dispatch import Table, dispatch
+from cooperation.model import Stage
+from cooperation.rules._dispatch import Descents, Table, dispatch
 from cooperation.rules._model import MODEL
-from cooperation.rules._realm import Asked, Realm
-from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown
+from cooperation.rules._realm import Asked, Realm, Setting
+from cooperation.rules._rule import NOT_APPLICABLE, Fail, Rule, Unknown
 from cooperation.rules._surroundings import Spot, Surroundings
+from cooperation.rules.profiles import Profile
 
 __all__ = ["Examination", "run"]
 
-_NOTHING_TO_SAY: list[Outcome] = [NOT_APPLICABLE]
 _EMPTY: tuple[()] = ()
 
 # What became of a rule; the heaviest of its nodes' outcomes is its own.
@@ -45,7 +46,7 @@ def run(
     found, silenced, used = _silence(examination.see(root), allowances)
     if allowances:
         found = [*found, *examination.see_allowances(allowances, used, known)]
-    order = functools.partial(_document_order, root)
+    order = _InOrder(root)
     return examination.report(
         tuple(sorted(found, key=order)), tuple(sorted(silenced, key=lambda one: order(one.finding)))
     )
@@ -83,12 +84,11 @@ class Examination:
         Raises:
             TypeError: It is of another family.
         """
-        if self._dispatch.descents(type(root)) is None:
+        if self._dispatch.descents[type(root)] is None:
             raise TypeError(f"expected {self._realm.called}, got {type(root).__name__}")
         contexts = self._walk(root, name, index)
         self._shared = contexts[0]
         tally = self._tally
-        tally.found = []
         for context in contexts:
             table = self._dispatch.table(context)
             tally.ask(table)
@@ -96,7 +96,7 @@ class Examination:
         for context in contexts[1:] or contexts:
             self._stages[context.stage.value] = None
             self._profiles[context.profile.label] = None
-        return tally.found
+        return tally.take_found()
 
     def see_allowances(
         self, allowances: tuple[Allowance, ...], used: frozenset[Allowance], known: tuple[str, ...]
@@ -106,13 +106,10 @@ class Examination:
         assert shared is not None
         accepting = type(shared)(stage=shared.stage, today=shared.today, profile=shared.profile)
         accepting.silencing, accepting.asked, accepting.known = used, frozenset(tally.outcome), known
-        accepting.spots = [
-            Spot(allowance, None, "allowances", i, self._walked + i, accepting)
-            for i, allowance in enumerate(allowances)
-        ]
-        tally.found = []
+        for i, allowance in enumerate(allowances):
+            accepting.spots[type(allowance)].append(Spot(allowance, None, "allowances", i, self._walked + i))
         _judge(accepting, self._dispatch.table(accepting), tally)
-        return tally.found
+        return tally.take_found()
 
     def report(self, findings: tuple[Diagnostic, ...], silenced: tuple[Silenced, ...] = ()) -> Report:
         """The report on all that was seen, with these findings."""
@@ -132,48 +129,56 @@ class Examination:
         """The profile that was asked for, if one was."""
         return None if self._asked.profile is None else self._asked.profile.label
 
-    def _walk(  # noqa: C901  # another call for every part would cost more than the rest
-        self, root: object, name: str, index: int
-    ) -> list[Surroundings]:
+    def _walk(self, root: object, name: str, index: int) -> list[Surroundings]:
         """The surroundings that hold the parts, those of the root first."""
-        setting = self._realm.set_out(root, self._asked)
-        contexts = [setting.surroundings]
-        descents, entering = self._dispatch.descents, setting.entering
-        order = self._walked
+        walk = _Walk(self._realm.set_out(root, self._asked), self._dispatch.descents, self._walked)
+        walk.visit(root, None, name, index, walk.contexts[0])
+        self._walked = walk.order
+        return walk.contexts
 
-        def visit(node: Any, above: Spot | None, name: str, index: int, context: Surroundings) -> None:
-            nonlocal order
-            kind = type(node)
-            descend = descents(kind)
-            if descend is None:
+
+class _Walk:
+    """One walk down from a root: which parts there are, each where it stands, and what surrounds it.
+
+    Nothing that it makes holds itself in a circle, so that all of it goes when the report is made.
+    """
+
+    def __init__(self, setting: Setting, descents: Descents, order: int) -> None:
+        self.contexts = [setting.surroundings]
+        self.order = order
+        self._entering = setting.entering
+        self._descents = descents
+
+    def visit(  # noqa: C901  # another call for every part would cost more than the rest
+        self, node: Any, above: Spot | None, name: str, index: int, context: Surroundings
+    ) -> None:
+        kind = type(node)
+        if kind in self._entering:
+            entered = self._entering[kind](node, context)
+            if entered is None:
                 return
-            if kind in entering:
-                entered = entering[kind](node, context)
-                if entered is None:
-                    return
-                if entered is not context:
-                    context = entered
-                    contexts.append(context)
-            spot = Spot(node, above, name, index, order, context)
-            order += 1
-            context.spots.append(spot)
-            names, parts = descend
+            if entered is not context:
+                self.contexts.append(entered)
+            context = entered
+        spot = Spot(node, above, name, index, self.order)
+        self.order += 1
+        context.spots[kind].append(spot)
+        descents = self._descents
+        visit = self.visit
+        for field, get in descents[kind] or ():
             try:
-                below = parts(node)
+                held = get(node)
             except AttributeError:  # a field without a value: what stands beside it is met all the same
-                below = [getattr(node, name, None) for name in names]
-            for field, held in zip(names, below, strict=True):
-                if held is None or held is _EMPTY:
-                    continue
-                if type(held) is tuple:
-                    for i, item in enumerate(held):
+                continue
+            if held is None or held is _EMPTY:
+                continue
+            kind = type(held)
+            if kind is tuple:
+                for i, item in enumerate(held):
+                    if descents[type(item)] is not None:
                         visit(item, spot, field, i, context)
-                else:
-                    visit(held, spot, field, -1, context)
-
-        visit(root, None, name, index, setting.surroundings)
-        self._walked = order
-        return contexts
+            elif descents[kind] is not None:
+                visit(held, spot, field, -1, context)
 
 
 class _Tally:
@@ -181,76 +186,89 @@ class _Tally:
 
     def __init__(self) -> None:
         self.outcome: dict[str, int] = {}
-        self.found: list[Diagnostic] = []
+        self.found: list[tuple[int, Diagnostic]] = []
         self.unknown: list[tuple[int, str, Unjudged]] = []
 
     def ask(self, table: Table) -> None:
-        for rule in table.rules:
-            self.outcome.setdefault(rule.code, _SKIPPED)
+        self.outcome = dict.fromkeys(table.codes, _SKIPPED) | self.outcome
+
+    def take_found(self) -> list[Diagnostic]:
+        """What was found since this was last asked, in the order of the document and of the rules."""
+        found = [finding for _, finding in sorted(self.found, key=operator.itemgetter(0))]
+        self.found.clear()
+        return found
 
     def codes(self, outcome: int) -> tuple[str, ...]:
-        return tuple(sorted(code for code, reached in self.outcome.items() if reached == outcome))
+        return tuple(sorted([code for code, reached in self.outcome.items() if reached == outcome]))
 
 
 def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
     """Ask the rules of every part of a context; most find nothing, so that is what must be fast."""
     reached = tally.outcome
-    said: list[Outcome] = []
-    for spot in context.spots:
-        node = spot.node
-        asked = table[type(node)]
-        if not asked:
-            continue
-        context.here = spot
-        for rule, code, function in asked:
-            stumbled = None
-            try:
-                for outcome in function(node, context):
-                    said.append(outcome)  # noqa: PERF402  # what was said before it stumbled is kept
-            except Exception as error:  # noqa: BLE001  # a value of a wrong type is no reason to lose the whole report
-                stumbled = _stumbling(error, spot)
-            if said or stumbled:
-                reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, tally))
-                said.clear()
-            elif reached[code] == _SKIPPED:
-                reached[code] = _PASSED
+    said: list[Fail | Unknown] = []
+    for kind, spots in context.spots.items():
+        asked = table[kind]
+        for spot in spots if asked else ():
+            node = spot.node
+            context.here = spot
+            for rule, code, function, given in asked:
+                applies, stumbled = True, None
+                try:
+                    if given is not None and not given(node):
+                        continue
+                    for outcome in function(node, context):
+                        if outcome is NOT_APPLICABLE:
+                            applies = False
+                        else:
+                            said.append(outcome)
+                except Exception as error:  # noqa: BLE001  # a value of a wrong type must not lose the whole report
+                    stumbled = _stumbling(error, spot, context)
+                if said or stumbled:
+                    reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, context, tally))
+                    said.clear()
+                elif applies and reached[code] == _SKIPPED:
+                    reached[code] = _PASSED
 
 
-def _stumbling(error: Exception, spot: Spot) -> Missing:
+def _stumbling(error: Exception, spot: Spot, context: Surroundings) -> Missing:
     """What a rule lacked that stumbled: mostly a field without a value, where something could not be read."""
     if isinstance(error, AttributeError) and error.name in _field_names(type(error.obj)):  # type: ignore[arg-type]
-        place = next((one.path for one in spot.context.spots if one.node is error.obj), spot.path)
+        place = next(
+            (one.path for spots in context.spots.values() for one in spots if one.node is error.obj), spot.path
+        )
         return Missing((*place, error.name), "a part that can be read")
     return Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
 
 
-def _hear(said: list[Outcome], stumbled: Missing | None, rule: Rule, spot: Spot, tally: _Tally) -> int:
+def _hear(
+    said: list[Fail | Unknown], stumbled: Missing | None, rule: Rule, spot: Spot, context: Surroundings, tally: _Tally
+) -> int:
     """What became of a rule that had something to say of a part."""
-    if said == _NOTHING_TO_SAY and stumbled is None:
-        return _SKIPPED
     fails = [outcome for outcome in said if isinstance(outcome, Fail)]
     missing = [one for outcome in said if isinstance(outcome, Unknown) for one in _placed(outcome, spot)]
     if stumbled is not None:
         missing.append(stumbled)
-    tally.found += [_diagnostic(rule, fail, spot) for fail in fails]
+    tally.found += [(spot.order, _diagnostic(rule, fail, spot, context)) for fail in fails]
     if missing:
-        unjudged = Unjudged(code=rule.code, path=spot.path, missing=tuple(dict.fromkeys(missing)))
+        told = missing if len(missing) == 1 else dict.fromkeys(missing)
+        unjudged = Unjudged(code=rule.code, path=spot.path, missing=tuple(told))
         tally.unknown.append((spot.order, rule.code, unjudged))
     return _FOUND if fails else _UNKNOWN if missing else _SKIPPED
 
 
-def _diagnostic(rule: Rule, fail: Fail, spot: Spot) -> Diagnostic:
+def _diagnostic(rule: Rule, fail: Fail, spot: Spot, context: Surroundings) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
-        severity=fail.severity or _severity(rule, spot.context),
+        severity=fail.severity or _severity(rule, context.profile, context.stage),
         message=fail.message,
         path=(*spot.path, *fail.at),
         help=fail.help or rule.page.fix,
     )
 
 
-def _severity(rule: Rule, context: Surroundings) -> Severity:
-    return context.profile.severity(rule.code, context.stage) or rule.severity_at(context.stage)
+@functools.lru_cache(maxsize=4096)
+def _severity(rule: Rule, profile: Profile, stage: Stage) -> Severity:
+    return profile.severity(rule.code, stage) or rule.severity_at(stage)
 
 
 def _placed(unknown: Unknown, spot: Spot) -> Iterable[Missing]:
@@ -277,28 +295,34 @@ def _silence(
     return kept, silenced, frozenset(used)
 
 
-# The order of the document
+class _InOrder:
+    """The order of findings: that of the document, then the graver first."""
+
+    def __init__(self, root: object) -> None:
+        # Findings share most of the way from the root.
+        self._known: dict[Path, tuple[tuple[int, ...], Any]] = {(): ((), root)}
+
+    def __call__(self, finding: Diagnostic) -> tuple[tuple[int, ...], int, str, str]:
+        return self._reached(finding.path)[0], -finding.severity.rank, finding.code, finding.message
+
+    def _reached(self, path: Path) -> tuple[tuple[int, ...], Any]:
+        """The position of a place among all others, and the value that stands there."""
+        known = self._known.get(path)
+        if known is None:
+            steps, above = self._reached(path[:-1])
+            place, value = _step(above, path[-1])
+            known = self._known[path] = (*steps, place), value
+        return known
 
 
-def _document_order(root: object, finding: Diagnostic) -> tuple[tuple[int, ...], int, str, str]:
-    return _position(root, finding.path), -finding.severity.rank, finding.code, finding.message
-
-
-def _position(root: object, path: Path) -> tuple[int, ...]:
-    steps: list[int] = []
-    value: Any = root
-    for step in path:
-        if isinstance(step, int):
-            steps.append(step)
-            value = value[step] if isinstance(value, tuple) and 0 <= step < len(value) else None
-        else:
-            names = _field_names(type(value))  # type: ignore[arg-type]
-            # What is no field, such as the allowances beside the model, comes last.
-            steps.append(names.get(step, len(names)))
-            value = getattr(value, step, None)
-    return tuple(steps)
+def _step(above: Any, step: str | int) -> tuple[int, Any]:
+    if isinstance(step, int):
+        return step, above[step] if isinstance(above, tuple) and 0 <= step < len(above) else None
+    # What is no field, such as the allowances beside the model, comes last.
+    names = _field_names(type(above))  # type: ignore[arg-type]  # every class is hashable
+    return names.get(step, len(names)), getattr(above, step, None)
 
 
 @functools.cache
-def _field_names(cls: type) -> dict[str, int]:
+def _field_names(cls: Any) -> dict[str, int]:
     return {field.name: i for i, field in enumerate(attrs.fields(cls))} if attrs.has(cls) else {}

@@ -98,6 +98,7 @@ class Rule:
         since: The first stage at which it is asked.
         by_stage: Other severities from a stage on.
         needs: The class of an enclosing value without which it can judge nothing.
+        given: The field without which it does not apply.
         by_profile: Whether it is asked only where a profile names it.
         wording: Whether it only looks for words, so that a finding is a hint and never more than an info.
 
@@ -113,6 +114,7 @@ class Rule:
     since: Stage = field(default=Stage.PROPOSAL, repr=False)
     by_stage: tuple[tuple[Stage, Severity], ...] = field(default=(), repr=False)
     needs: type | None = field(default=None, repr=False)
+    given: str | None = field(default=None, repr=False)
     by_profile: bool = field(default=False, repr=False)
     wording: bool = field(default=False, repr=False)
 
@@ -132,7 +134,7 @@ class Rule:
         return _page(self)
 
 
-def rule(
+def rule(  # noqa: PLR0913  # all that is to be said of a rule, each by its name
     code: str,
     *,
     nature: Nature,
@@ -141,6 +143,7 @@ def rule(
     since: Stage | None = None,
     by_stage: Mapping[Stage, Severity] | None = None,
     needs: type | None = None,
+    given: str | None = None,
     by_profile: bool = False,
 ) -> Callable[[Function], Rule]:
     """Make a rule of a function whose first parameter is annotated with what it looks at.
@@ -153,6 +156,8 @@ def rule(
         since: The first stage at which it is asked, where the nature does not tell.
         by_stage: Other severities from a stage on.
         needs: The class of an enclosing value, such as ``Project``, without which it can judge nothing.
+        given: The field of the value, if there is one, without which the rule does not apply: where it is ``None`` or
+            empty the function is not even called, which is quicker than to yield ``NOT_APPLICABLE``.
         by_profile: Whether it is asked only where a profile names it, as what rests on one donor's instructions is.
 
     """
@@ -170,6 +175,7 @@ def rule(
             since=since or first,
             by_stage=tuple(sorted((by_stage or {}).items(), key=lambda item: _STAGES.index(item[0]))),
             needs=needs,
+            given=given,
             by_profile=by_profile,
         )
 

@@ -1,5 +1,6 @@
 """Which rules are asked: what a profile names, and what the one who asks selects and ignores."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -25,16 +26,23 @@ def chosen(rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]
         UnknownCodeError: A code is that of no rule, and the letters are those of no family.
 
     """
+    wanted, unwanted = ((words,) if isinstance(words, str) else tuple(words) for words in (select, ignore))
+    return _chosen(rules, wanted, unwanted) if wanted or unwanted else rules
+
+
+@functools.lru_cache(maxsize=64)
+def _chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
     wanted, unwanted = _meant(select, rules), _meant(ignore, rules)
     return tuple(one for one in rules if (one.code in wanted or not wanted) and one.code not in unwanted)
 
 
-def _meant(words: Iterable[str], rules: tuple[Rule, ...]) -> frozenset[str]:
+def _meant(words: tuple[str, ...], rules: tuple[Rule, ...]) -> frozenset[str]:
     """The codes that codes, the letters of families and the word "wording" name."""
     codes = {one.code for one in rules}
     found: set[str] = set()
-    for word in [words] if isinstance(words, str) else words:
-        meant = {code for code in codes if code == word or (_FAMILY.fullmatch(word) and code.startswith(word))}
+    for word in words:
+        is_family = _FAMILY.fullmatch(word) is not None
+        meant = {code for code in codes if code == word or (is_family and code.startswith(word))}
         meant |= {one.code for one in rules if one.wording and word == _WORDING}
         if not meant:
             known = sorted({*codes, *(code[:3] for code in codes), _WORDING})
@@ -53,17 +61,23 @@ def resolved(asked: str | Profile | None, rules: tuple[Rule, ...], known: Iterab
     """
     found = profile(asked) if isinstance(asked, str) else asked
     if found is not None and found is not CORE:
-        codes = {*known, *(one.code for one in rules)}
-        for code in found.codes:
-            if code not in codes:
-                near = nearest(code, sorted(codes), limit=1)
-                hint = f" (did you mean {near[0]!r}?)" if near else ""
-                raise ProfileError(f"the profile {found.name!r} names the rule {code!r}, which there is not{hint}")
-        for one in rules:
-            if one.wording and _is_raised(one, found):
-                said = f"the profile {found.name!r} makes more of {one.code} than an info"
-                raise ProfileError(f"{said}, and that rule only looks for words")
+        _look_up(found, rules, frozenset(known))
     return found
+
+
+@functools.lru_cache(maxsize=64)
+def _look_up(asked: Profile, rules: tuple[Rule, ...], known: frozenset[str]) -> None:
+    """Look up the codes of a profile, once for each profile and set of rules."""
+    codes = {*known, *(one.code for one in rules)}
+    for code in asked.codes:
+        if code not in codes:
+            near = nearest(code, sorted(codes), limit=1)
+            hint = f" (did you mean {near[0]!r}?)" if near else ""
+            raise ProfileError(f"the profile {asked.name!r} names the rule {code!r}, which there is not{hint}")
+    for one in rules:
+        if one.wording and _is_raised(one, asked):
+            said = f"the profile {asked.name!r} makes more of {one.code} than an info"
+            raise ProfileError(f"{said}, and that rule only looks for words")
 
 
 def _is_raised(rule: Rule, asked: Profile) -> bool:

@@ -1,6 +1,6 @@
 """What surrounds the part that a rule looks at, whatever family of values it belongs to."""
 
-from collections.abc import Iterator
+from collections import defaultdict
 from typing import Any, TypeVar
 
 import pendulum
@@ -17,30 +17,29 @@ _T = TypeVar("_T")
 class Spot:
     """Where the walk met a value; its path is put together only when something is said about it."""
 
-    __slots__ = ("above", "context", "index", "name", "node", "order")
+    __slots__ = ("above", "index", "name", "node", "order")
 
     def __init__(  # made for every part of a document: names would cost as much as the rest
-        self, node: Any, above: "Spot | None", name: str, index: int, order: int, context: "Surroundings"
+        self, node: Any, above: "Spot | None", name: str, index: int, order: int
     ) -> None:
         self.node = node
         self.above = above
         self.name = name
         self.index = index
         self.order = order
-        self.context = context
 
     @property
     def path(self) -> Path:
         """From the root that is checked."""
-        return tuple(reversed([*self._steps()]))
-
-    def _steps(self) -> Iterator[str | int]:
+        steps: list[str | int] = []
         spot: Spot | None = self
         while spot is not None and spot.name:
             if spot.index >= 0:
-                yield spot.index
-            yield spot.name
+                steps.append(spot.index)
+            steps.append(spot.name)
             spot = spot.above
+        steps.reverse()
+        return tuple(steps)
 
     def enclosing(self, kind: type) -> "Spot | None":
         """The nearest spot around this one, or itself, that holds a value of this class."""
@@ -72,8 +71,8 @@ class Surroundings:
         self.today = today
         self.profile = profile
         self.at_hand = at_hand
-        # The parts that have these surroundings, in the order of the document.
-        self.spots: list[Spot] = []
+        # The parts of each class that have these surroundings, in the order of the document.
+        self.spots: defaultdict[type, list[Spot]] = defaultdict(list)
         self.here: Spot | None = None
         # What a rule about allowances asks.
         self.silencing: frozenset[Allowance] = frozenset()

@@ -23,9 +23,14 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
+@functools.lru_cache(maxsize=4096)
+def _longer_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in _words(text) if len(word) > _SHORT)
+
+
 def longer_words(text: Text) -> frozenset[str]:
     """The words of a text that are more than grammar."""
-    return frozenset(word for word in _words(str(text)) if len(word) > _SHORT)
+    return _longer_words(str(text))
 
 
 def plain(text: Text) -> str:
@@ -36,9 +41,9 @@ def plain(text: Text) -> str:
 def same(one: Text, other: Text) -> bool:
     """Whether two texts are the same words; of translated ones, in a language they share."""
     if isinstance(one, str) or isinstance(other, str):
-        return plain(one) == plain(other)
+        return _words(str(one)) == _words(str(other))
     shared = set(one.languages) & set(other.languages)
-    return any(plain(one.in_language(code) or "") == plain(other.in_language(code) or "") for code in shared)
+    return any(_words(one.in_language(code) or "") == _words(other.in_language(code) or "") for code in shared)
 
 
 def likeness(one: Text, other: Text) -> float:

@@ -85,7 +85,7 @@ def part_larger_than_the_whole(stated: StatedCount, context: Context) -> Iterato
             yield Fail(f"{part.total} is a part of {whole.id!r}, which is {total.total}", at=("count",))
 
 
-@rule("ACT014", catalogue="A04", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+@rule("ACT014", catalogue="A04", nature=Nature.CONTRADICTION, severity=Severity.ERROR, given="parts")
 def parts_do_not_make_the_number(count: Count, _context: Context) -> Iterator[Outcome]:
     """The partners' parts of a count do not make its number.
 
@@ -96,7 +96,7 @@ def parts_do_not_make_the_number(count: Count, _context: Context) -> Iterator[Ou
         count: {number: 50, parts: {vaxjo: 20, jb-marks: 20}}
     Source: seed, the texts of ten municipal projects that this library starts from
     """
-    if count.number is None or not count.parts:
+    if count.number is None:
         yield NOT_APPLICABLE
         return
     made = sum(part.number for part in count.parts)

@@ -291,7 +291,7 @@ def nothing_about_afterwards(project: Project, _context: Context) -> Iterator[Ou
             yield Fail(f"{called(output)} is to go on, and nothing says how", at=("logframe", "objectives", i))
 
 
-@rule("ANA013", catalogue="X13", nature=Nature.WEAKNESS, severity=Severity.WARNING, needs=Project)
+@rule("ANA013", catalogue="X13", nature=Nature.WEAKNESS, severity=Severity.WARNING, needs=Project, given="references")
 def sdg_indicator_without_its_target(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """An indicator is an SDG indicator, and the project is not marked with its target, or it is two at once.
 

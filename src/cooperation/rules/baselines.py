@@ -85,7 +85,7 @@ def baseline_after_the_start(indicator: Indicator, context: Context) -> Iterator
         yield Unknown(Missing(("baseline", "date"), "when the baseline was taken"))
     if context.start is None:
         yield Unknown(Missing(("period",), "when the project starts"), of=Project)
-    if taken is None or context.start is None or taken == context.start:
+    if taken is None or context.start is None or taken.year < context.start.year or taken == context.start:
         return
     after = context.start.is_before(taken)
     if after is Answer.YES:
@@ -137,6 +137,9 @@ def baseline_and_target_in_different_units(indicator: Indicator, _context: Conte
     """
     if indicator.baseline is None or not indicator.targets:
         yield NOT_APPLICABLE
+        return
+    if indicator.baseline.unit is None and all(target.unit is None for target in indicator.targets):
+        # All are in the unit of the indicator, if it has one.
         return
     base = _unit(indicator.baseline, indicator)
     for i, target in enumerate(indicator.targets):

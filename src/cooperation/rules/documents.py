@@ -3,7 +3,7 @@
 import functools
 import operator
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from cooperation import codelists
 from cooperation.codelists import nearest
@@ -21,9 +21,10 @@ from cooperation.model import (
     Stage,
     Translated,
 )
-from cooperation.model.structure import fields_of
+from cooperation.model.structure import FieldShape, fields_of
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
+from cooperation.rules._surroundings import Spot
 from cooperation.rules.profiles import PROFILES
 
 __all__ = ["RULES"]
@@ -79,38 +80,55 @@ def unresolved_reference(root: Portfolio | Project, context: Context) -> Iterato
     Source: own, a rule of consistency proposed here
     """
     base = 0 if context.portfolio is root or context.here is None else len(context.here.path)
-    declared, listed = context.declared, context.register.listed_ids
-    for spot in context.spots:
-        node = spot.node
-        if isinstance(node, Participation):
-            organisation = node.organisation
-            if organisation is not None and organisation.id not in listed and organisation.is_bare:
-                said = f"organisation {organisation.id!r} is in no register"
-                yield Fail(said, at=(*spot.path[base:], "organisation"))
-        for name, kind, get in _referring(type(node)):  # type: ignore[arg-type]  # every class is hashable
-            held = get(node)
-            if not held:
-                continue
-            own, shared = declared[kind]
-            for i, id in enumerate(held if isinstance(held, tuple) else (held,)):  # noqa: A001
-                if id in own or id in shared:
-                    continue
-                at: Path = (*spot.path[base:], name, i) if isinstance(held, tuple) else (*spot.path[base:], name)
-                what = kind.replace("-", " ")
-                if kind in _SHARED and context.portfolio is None:
-                    yield Unknown(Missing(at, f"the portfolio in which {what} {id!r} may stand"))
-                else:
-                    yield Fail(f"there is no {what} {id!r}", at=at)
+    found = [*_bare_participations(context), *_unresolved(context)]
+    # Class by class is quick, but a report tells what is missing in the order of the document.
+    for spot, said, steps, what in sorted(found, key=lambda one: one[0].order):
+        at: Path = (*spot.path[base:], *steps)
+        if what is not None and context.portfolio is None:
+            yield Unknown(Missing(at, f"the portfolio in which {what} may stand"))
+        else:
+            yield Fail(said, at=at)
+
+
+_Found: TypeAlias = tuple[Spot, str, Path, str | None]
+"""Where an id leads nowhere: what is said of it, where below, and what only a whole portfolio could tell."""
+
+
+def _bare_participations(context: Context) -> Iterator[_Found]:
+    listed = context.register.listed_ids
+    for spot in context.spots.get(Participation, ()):
+        organisation = spot.node.organisation
+        if organisation is not None and organisation.id not in listed and organisation.is_bare:
+            yield spot, f"organisation {organisation.id!r} is in no register", ("organisation",), None
+
+
+def _unresolved(context: Context) -> Iterator[_Found]:
+    for cls, spots in context.spots.items():
+        for shape, kind, get in _referring(cls):
+            known = context.declared[kind]
+            if shape.many:
+                lost = [spot for spot in spots if not known.issuperset(get(spot.node))]
+            else:
+                lost = [spot for spot in spots if (id := get(spot.node)) is not None and id not in known]  # noqa: A001
+            for spot in lost:
+                held = get(spot.node)
+                steps: dict[Path, str] = (
+                    {(shape.name, i): id for i, id in enumerate(held)} if shape.many else {(shape.name,): held}  # noqa: A001
+                )
+                for step, id in steps.items():  # noqa: A001
+                    if id not in known:
+                        what = f"{kind.replace('-', ' ')} {id!r}"
+                        yield spot, f"there is no {what}", step, what if kind in _SHARED else None
 
 
 @functools.cache
-def _referring(cls: Any) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
+def _referring(cls: Any) -> tuple[tuple[FieldShape, str, Callable[[Any], Any]], ...]:
     """The fields of a class that name another part, but for projects, which may lie outside the portfolio.
 
     A step of the logframe has a rule of its own.
     """
     return tuple(
-        (shape.name, shape.refers, operator.attrgetter(shape.name))
+        (shape, shape.refers, operator.attrgetter(shape.name))
         for shape in fields_of(cls)
         if shape.refers is not None
         and shape.refers != "project"
@@ -136,7 +154,7 @@ def code_off_an_incomplete_list(
     for name, codelist, code in _codes(holder):
         asked = True
         # A region or a script behind the language is no matter of the list.
-        if codelists.codelist(codelist).knows(code.partition("-")[0]) is None:
+        if not _is_known(codelist, code.partition("-")[0]):
             at: Path = () if name is None else (name,)
             yield Fail(f"{codelist.lower()} {code!r} is not on the list {codelist}, which is not complete", at=at)
     if not asked:
@@ -162,16 +180,25 @@ def profile_that_does_not_exist(programme: Programme, _context: Context) -> Iter
         yield Fail(f"there is no profile {programme.profile!r}{hint}", at=("profile",))
 
 
+@functools.lru_cache(maxsize=1024)
+def _is_known(codelist: str, code: str) -> bool:
+    return codelists.codelist(codelist).knows(code) is not None
+
+
 def _codes(holder: object) -> Iterator[tuple[str | None, str, str]]:
     """The codes of incomplete lists that a value holds itself, each with its field and its list."""
     if isinstance(holder, Translated):
         yield from ((None, "Language", language) for language in holder.languages)
         return
-    kind: Any = type(holder)
-    for shape in fields_of(kind):
-        code = getattr(holder, shape.name) if shape.codelist in ("Country", "Language") else None
-        if shape.codelist is not None and code is not None:
-            yield shape.name, shape.codelist, code
+    for name, codelist in _coded(type(holder)):  # type: ignore[arg-type]  # every class is hashable
+        code = getattr(holder, name)
+        if code is not None:
+            yield name, codelist, code
+
+
+@functools.cache
+def _coded(cls: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((one.name, one.codelist) for one in fields_of(cls) if one.codelist in ("Country", "Language"))
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from cooperation.codelists import nearest
-from cooperation.diagnostics import Missing, Nature, Path, Severity
+from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Indicator, Measure, Observation, OverParts, OverTime, UnitKind
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import exact
 from cooperation.rules._words import listing
 
 __all__ = ["RULES"]
 
-_COUNTED = (
+_MAYBE_COUNTED = (
+    None,
     UnitKind.PERSON,
     UnitKind.HOUSEHOLD,
     UnitKind.ORGANISATION,
@@ -23,7 +23,7 @@ _COUNTED = (
 )
 
 
-@rule("IND030", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+@rule("IND030", nature=Nature.CONTRADICTION, severity=Severity.ERROR, given="dimensions")
 def group_that_is_not_declared(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """A value is told for a group that its dimension does not have.
 
@@ -52,7 +52,7 @@ def group_that_is_not_declared(indicator: Indicator, context: Context) -> Iterat
 
 
 @rule("IND031", nature=Nature.OMISSION, severity=Severity.WARNING)
-def groups_differ(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def groups_differ(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """Baseline and target of an indicator are not divided into the same groups.
 
     Why: What is known of women and men at the start and only of people in the end shows no change for either.
@@ -63,11 +63,12 @@ def groups_differ(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
         targets: [{value: 40}]
     Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
     """
-    places: list[tuple[Path, Observation]] = [(("targets", i), target) for i, target in enumerate(indicator.targets)]
-    if indicator.baseline is not None:
-        places.insert(0, (("baseline",), indicator.baseline))
+    if not any(o.parts for _, o in context.observed(indicator)):
+        yield NOT_APPLICABLE
+        return
+    places = [(path, o) for path, o in context.observed(indicator) if path[0] in ("baseline", "targets")]
     # Nought is nought in every group, and what is not known is divided into nothing.
-    known = [(path, o) for path, o in places if o.parts or exact(o.value) not in (None, 0)]
+    known = [(path, o) for path, o in places if o.parts or context.number(indicator, o.value)]
     divided = {path: _groups(o) for path, o in known}
     if len(known) < 2 or not any(divided.values()):  # noqa: PLR2004
         yield NOT_APPLICABLE
@@ -105,13 +106,13 @@ def fewer_than_none(indicator: Indicator, context: Context) -> Iterator[Outcome]
           - {id: trained, statement: People trained, unit_kind: person, targets: [{value: -20, date: 2020}]}
     Source: own, a rule of consistency proposed here
     """
-    below = [(path, o) for path, o in context.observed(indicator) if (exact(o.value) or 0) < 0]
     # An increment may take back what was reported before.
-    counted = indicator.unit_kind in _COUNTED and indicator.over_time is not OverTime.INCREMENTAL
-    if indicator.unit_kind is None and below and indicator.over_time is not OverTime.INCREMENTAL:
-        yield Unknown(Missing(("unit_kind",), "what kind of thing is counted"))
-    elif not counted:
+    if indicator.unit_kind not in _MAYBE_COUNTED or indicator.over_time is OverTime.INCREMENTAL:
         yield NOT_APPLICABLE
+        return
+    below = [(path, o) for path, o in context.observed(indicator) if (context.number(indicator, o.value) or 0) < 0]
+    if indicator.unit_kind is None:
+        yield Unknown(Missing(("unit_kind",), "what kind of thing is counted")) if below else NOT_APPLICABLE
     else:
         for path, observation in below:
             said = f"indicator {indicator.id!r} counts, and has the number {observation.value}"

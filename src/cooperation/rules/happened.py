@@ -43,10 +43,11 @@ def happened_in_the_future(part: Project | Partnership | Indicator, context: Con
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
     judged = False
+    this_year = context.today.year
     for path, what, date in _happened(part):
         if date is not None:
             judged = True
-            if date.year >= context.today.year and date.earliest > context.today:
+            if date.year >= this_year and date.earliest > context.today:
                 yield Fail(f"{what} {date}, which is yet to come", at=path)
     if not judged:
         yield NOT_APPLICABLE
@@ -60,8 +61,8 @@ def _happened(part: Project | Partnership | Indicator) -> Iterator[_Told]:
         for i, actual in enumerate(part.actuals):
             if actual.value is not None:
                 yield ("actuals", i, "date"), "a value was found in", actual.date
-                start = None if actual.period is None else actual.period.start
-                yield ("actuals", i, "period"), "a value was found from", start
+                if actual.period is not None:
+                    yield ("actuals", i, "period"), "a value was found from", actual.period.start
     elif isinstance(part, Partnership):
         for i, agreement in enumerate(part.agreements):
             yield ("agreements", i, "signed"), "an agreement was signed in", agreement.signed
@@ -122,7 +123,7 @@ def reported_before_it_was_over(report: Report, _context: Context) -> Iterator[O
         yield Fail(said, at=("submitted",))
 
 
-@rule("TIM032", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project)
+@rule("TIM032", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project, given="after")
 def begins_before_what_must_come_first(activity: Activity, context: Context) -> Iterator[Outcome]:
     """An activity begins before one that must be done first is over.
 
@@ -147,7 +148,7 @@ def begins_before_what_must_come_first(activity: Activity, context: Context) -> 
         end = _end(other.period)
         if end is None:
             yield Unknown(Missing(("plan", "activities", i, "period"), "when the activity is over"), of=Project)
-        elif start.latest < end.earliest:
+        elif start.is_before(end) is Answer.YES:
             said = f"activity {activity.id!r} begins {start}, and {other.id!r}, which must be done first, ends {end}"
             yield Fail(said, at=("period",))
 
@@ -158,7 +159,7 @@ def _end(period: Period | None) -> PartialDate | None:
     return PartialDate.of(period.last_day) if period.is_placed and period.last_day is not None else None
 
 
-@rule("TIM033", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project)
+@rule("TIM033", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Project, given="period")
 def takes_part_outside_the_project(
     part: Participation | ParticipantGroup | Funding, context: Context
 ) -> Iterator[Outcome]:
@@ -173,9 +174,8 @@ def takes_part_outside_the_project(
     Source: own, a rule of consistency proposed here
     """
     own = None if context.project is None else context.project.period
-    if part.period is None:
-        yield NOT_APPLICABLE
-    elif own is None:
+    assert part.period is not None
+    if own is None:
         yield Unknown(Missing(("period",), "when the project runs"), of=Project)
     elif part.period.overlaps(own) is Answer.NO:
         yield Fail(f"{part.period} has no day in common with the project, {own}", at=("period",))

@@ -1,5 +1,6 @@
 """ICL: what the Swedish municipal partnership programme asks of partners, length and date."""
 
+import functools
 from collections.abc import Iterator
 
 import pendulum
@@ -123,7 +124,12 @@ def _is_shorter(ends: tuple[pendulum.Date, pendulum.Date], months: Range) -> boo
 def _off(ends: tuple[pendulum.Date, pendulum.Date], months: int) -> int:
     """By how many days a time is longer than so many months."""
     first, last = ends
-    return last.toordinal() - Length(months=months).after(first).toordinal()
+    return last.toordinal() - _after(first, months).toordinal()
+
+
+@functools.lru_cache(maxsize=1024)
+def _after(first: pendulum.Date, months: int) -> pendulum.Date:
+    return Length(months=months).after(first)
 
 
 # Countries

@@ -1,6 +1,7 @@
 """ICL: what the Swedish municipal partnership programme pays, and for what."""
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -116,22 +117,26 @@ def _held_against(
     if budget is None:
         yield Unknown(Missing(_BUDGET, "the budget"))
         return
-    rows, missing = _rows(project, context, limits)
+    rows = _rows(project, context, limits)
+
+    def doubts() -> list[Missing]:
+        return _doubts(project, context, limits)
+
     if not rows:
-        yield Unknown(*missing)
+        yield Unknown(*doubts())
         return
     told = "the ceiling" if severity is None else "the guide figure"
     costs = _by_year(project, budget) if limits[0].a_year else [_whole(budget)]
     for spent in costs:
-        yield from _verdict(spent, [row.amount for row in rows], missing, told, severity)
+        yield from _verdict(spent, [row.amount for row in rows], doubts, told, severity)
     for_work = [row.of_which_work for row in rows if row.of_which_work is not None]
     if for_work and any(line.kind in _MAYBE_WORK for line in budget.lines):
         for spent in _by_year(project, budget, work=True):
-            yield from _verdict(spent, for_work, missing, f"{told} for work", severity)
+            yield from _verdict(spent, for_work, doubts, f"{told} for work", severity)
 
 
 def _verdict(
-    spent: _Spent, ceilings: list[Money], missing: list[Missing], told: str, severity: Severity | None
+    spent: _Spent, ceilings: list[Money], doubts: Callable[[], list[Missing]], told: str, severity: Severity | None
 ) -> Iterator[Outcome]:
     least, most = (choose(ceilings, key=lambda one: one.amount) for choose in (min, max))
     if spent.low > most.amount * spent.years:
@@ -140,16 +145,26 @@ def _verdict(
         yield Fail(f"{spent.what} {costs}, more than {told} of {most}{a_year}", at=spent.at, severity=severity)
     elif not spent.only_too_much and (spent.high is None or spent.high > least.amount):
         is_exact = spent.high == spent.low and spent.years == 1
-        yield Unknown(*(() if is_exact else spent.missing), *(missing if least.amount < most.amount else ()))
+        yield Unknown(*(() if is_exact else spent.missing), *(doubts() if least.amount < most.amount else ()))
 
 
-def _rows(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> tuple[list[Ceiling], list[Missing]]:
-    """The ceilings that may hold, and what would have to be known where they are several or none."""
+def _rows(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> list[Ceiling]:
+    """The ceilings that may hold."""
+    counted, low = _counted(project)
+    countries = [country for _, country in _abroad(project, context)] or [None]
+    return [row for one in limits for row in one.candidates(low, None if None in counted else low, countries)]
+
+
+def _counted(project: Project) -> tuple[list[int | None], int]:
+    """How many each partner stands for, and how many there are at least."""
     counted = [1 if p.number is None else p.number.total for p in project.partners]
-    low = sum(1 if number is None else number for number in counted)
+    return counted, sum(1 if number is None else number for number in counted)
+
+
+def _doubts(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> list[Missing]:
+    """What would have to be known where several ceilings may hold, or none."""
+    counted, low = _counted(project)
     abroad = _abroad(project, context)
-    countries = [country for _, country in abroad] or [None]
-    rows = [row for one in limits for row in one.candidates(low, None if None in counted else low, countries)]
     missing = [
         Missing(("partners", i, "number"), "how many partners there are")
         for i, number in enumerate(counted)
@@ -162,7 +177,7 @@ def _rows(project: Project, context: Context, limits: tuple[Ceilings, ...]) -> t
         missing.append(Missing(("partners",), "the partner abroad"))
     if len(limits) > 1:
         missing.append(date_missing(context))
-    return rows, missing
+    return missing
 
 
 def _abroad(project: Project, context: Context) -> list[tuple[int, str | None]]:
@@ -273,9 +288,12 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
         yield NOT_APPLICABLE
     else:
         activities = {activity.id: activity for activity in project.plan.activities}
-        asked: set[CostKind] = set()
+        paid, doubtful = _answers(limits)
+        asked: set[CostKind | None] = set()
         for i, line in enumerate(project.plan.budget.lines):
-            if line.kind is not None and any(costs.kinds.has(line.kind) is Answer.UNKNOWN for costs in limits):
+            if line.kind in paid:
+                continue
+            if line.kind in doubtful:
                 # Whether a kind is paid is asked once.
                 if line.kind in asked:
                     continue
@@ -284,25 +302,37 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
             yield from agreed([_cost_verdict(at, line, costs, activities) for costs in limits], context)
 
 
+@functools.lru_cache(maxsize=64)
+def _answers(limits: tuple[Costs, ...]) -> tuple[tuple[CostKind, ...], tuple[CostKind | None, ...]]:
+    """The kinds that every version pays for whatever the days, and those of which one does not tell."""
+    told = {kind: [costs.kinds.has(kind) for costs in limits] for kind in CostKind}
+    by_day = frozenset().union(*(costs.by_day for costs in limits))
+    paid = (kind for kind, answers in told.items() if kind not in by_day and set(answers) == {Answer.YES})
+    return tuple(paid), tuple(kind for kind, answers in told.items() if Answer.UNKNOWN in answers)
+
+
 def _cost_verdict(at: Path, line: BudgetLine, costs: Costs, activities: dict[str, Activity]) -> Fail | Unknown | None:
     if line.kind is None:
         return Unknown(Missing((*at, "kind"), "what the money is for"))
-    kind = line.kind.value.replace("-", " ")
     answer = costs.kinds.has(line.kind)
     if answer is Answer.UNKNOWN:
-        return Unknown(Missing((*at, "kind"), f"whether the programme pays for {kind}"))
+        return Unknown(Missing((*at, "kind"), f"whether the programme pays for {_spoken(line.kind)}"))
     if answer is Answer.NO:
-        return Fail(f"the programme does not pay for {kind}", at=(*at, "kind"))
-    return _days_verdict(at, line, kind, activities) if line.kind in costs.by_day else None
+        return Fail(f"the programme does not pay for {_spoken(line.kind)}", at=(*at, "kind"))
+    return _days_verdict(at, line, line.kind, activities) if line.kind in costs.by_day else None
 
 
-def _days_verdict(at: Path, line: BudgetLine, kind: str, activities: dict[str, Activity]) -> Fail | Unknown | None:
+def _spoken(kind: CostKind) -> str:
+    return kind.value.replace("-", " ")
+
+
+def _days_verdict(at: Path, line: BudgetLine, kind: CostKind, activities: dict[str, Activity]) -> Fail | Unknown | None:
     if line.days is None:
         return Unknown(Missing((*at, "days"), "for how many working days"))
     most = _days_of_work(line, activities.get(line.activity or ""))
     if most is None or line.days <= most:
         return None
-    return Fail(f"{kind} is reckoned for {line.days} days, and the activity has {most}", at=(*at, "days"))
+    return Fail(f"{_spoken(kind)} is reckoned for {line.days} days, and the activity has {most}", at=(*at, "days"))
 
 
 def _days_of_work(line: BudgetLine, activity: Activity | None) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
-from cooperation.model import Count, Phase, Post, PostKind, Project, Team, TeamKind
+from cooperation.model import Phase, Post, PostKind, Project, Team, TeamKind
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._dated import agreed
@@ -38,11 +38,12 @@ def _bounds(posts: list[Post], partner: str, sure: frozenset[PostKind], perhaps:
     """How many a partner sends at least and at most; ``None`` where there is no most."""
     low, high = 0, 0
     is_bounded = True
+    wanted = sure | perhaps
     for post in posts:
-        if post.kind not in sure | perhaps or post.partner not in (None, partner):
+        if post.partner not in (None, partner) or post.kind not in wanted:
             continue
-        count = Count(number=1) if post.number is None else post.number
-        exact = None if count.approximate else count.total
+        count = post.number
+        exact = 1 if count is None else None if count.approximate else count.total
         is_bounded = is_bounded and exact is not None
         high += exact or 0
         if post.kind in sure and post.partner is not None:

@@ -212,10 +212,13 @@ def target_against_the_direction(indicator: Indicator, context: Context) -> Iter
           - {id: literate, direction: increase, baseline: {value: 50, date: 2018}, targets: [{value: 40, date: 2020}]}
     Source: rsr, https://github.com/akvo/akvo-rsr (akvo/iati/checks/fields/results.py)
     """
+    if indicator.over_time is OverTime.INCREMENTAL:
+        yield NOT_APPLICABLE
+        return
     aimed = [
         (path, o, n) for path, o in context.aims(indicator) if (n := context.number(indicator, o.value)) is not None
     ]
-    if not aimed or indicator.over_time is OverTime.INCREMENTAL:
+    if not aimed:
         yield NOT_APPLICABLE
         return
     base = None if indicator.baseline is None else context.number(indicator, indicator.baseline.value)
@@ -225,9 +228,9 @@ def target_against_the_direction(indicator: Indicator, context: Context) -> Iter
     for path, aim, target in aimed:
         if not of_same(aim, indicator.baseline):
             continue
-        if _mixed_scales(indicator, aim):
+        if indicator.measure is None and _mixed_scales(indicator, aim):
             yield Unknown(Missing(("measure",), "how it is measured"))
-        elif is_approximate(aim.value) and indicator.direction is Direction.MAINTAIN:
+        elif indicator.direction is Direction.MAINTAIN and is_approximate(aim.value):
             continue
         elif _contradicts(indicator.direction, base, target, indicator.tolerance):
             what = "target" if path[0] == "targets" else "milestone"
@@ -247,12 +250,12 @@ def _lacking(indicator: Indicator) -> Iterator[Unknown]:
 
 def _mixed_scales(indicator: Indicator, aim: Observation) -> bool:
     base = None if indicator.baseline is None else indicator.baseline.value
-    return indicator.measure is None and isinstance(base, Ratio) is not isinstance(aim.value, Ratio)
+    return isinstance(base, Ratio) is not isinstance(aim.value, Ratio)
 
 
 def _contradicts(direction: Direction, base: int | Fraction, target: int | Fraction, tolerance: Decimal | None) -> bool:
     if direction is Direction.MAINTAIN:
-        return abs(Fraction(target) - Fraction(base)) > Fraction(tolerance or 0)
+        return abs(Fraction(target - base)) > Fraction(tolerance or 0)
     return target < base if direction is Direction.INCREASE else target > base
 
 
@@ -268,11 +271,14 @@ def qualitative_with_a_number(indicator: Indicator, context: Context) -> Iterato
           - {id: trust, statement: Trust in the council, measure: qualitative, targets: [{value: 70, date: 2020}]}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
+    if indicator.measure not in (None, Measure.QUALITATIVE):
+        yield NOT_APPLICABLE
+        return
     valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None]
     numeric = [(path, o) for path, o in valued if isinstance(o.value, Number | Ratio)]
     if indicator.measure is None and numeric:
         yield Unknown(Missing(("measure",), "how it is measured"))
-    elif indicator.measure is not Measure.QUALITATIVE or not valued:
+    elif indicator.measure is None or not valued:
         yield NOT_APPLICABLE
     else:
         for path, observation in numeric:

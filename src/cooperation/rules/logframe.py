@@ -152,10 +152,11 @@ def orphan_activity(activity: Activity, context: Context) -> Iterator[Outcome]:
     if activity.kind is not None and activity.kind.runs_the_project:
         yield NOT_APPLICABLE
         return
-    served = [context.objectives[name] for name in activity.contributes_to if name in context.objectives]
+    objectives = context.objectives
+    served = [objectives[name] for name in activity.contributes_to if name in objectives]
     if not served:
         yield Fail(f"activity {activity.id!r} contributes to no output")
-    elif not any(o.level is Level.OUTPUT for o in served):
+    elif Level.OUTPUT not in [o.level for o in served]:
         unlevelled = [o for o in served if o.level is None]
         if unlevelled:
             yield levels_missing(unlevelled, context)

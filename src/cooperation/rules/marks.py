@@ -1,7 +1,7 @@
 """ANA: marks that stand twice, and problems that cause themselves."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from cooperation.diagnostics import Nature, Severity
 from cooperation.model import Framing, Tags
@@ -47,21 +47,29 @@ def mark_stands_twice(tags: Tags, _context: Context) -> Iterator[Outcome]:
         tags: {policy_markers: [{marker: environment, significance: 1}, {marker: environment, significance: 2}]}
     Source: own, a rule of consistency proposed here
     """
-    marks: dict[str, list[tuple[object, str]]] = {
-        "sdgs": [(tag.code, f"SDG {tag.code}") for tag in tags.sdgs],
-        "sectors": [((s.vocabulary, s.code), f"sector {s.code}") for s in tags.sectors],
-        "policy_markers": [(one.marker, one.marker.value) for one in tags.policy_markers],
-        "core_areas": [(one.area, one.area.value) for one in tags.core_areas],
-        "values": [(one.value, one.value.value) for one in tags.values],
+    marks: dict[str, list[Any]] = {
+        "sdgs": [tag.code for tag in tags.sdgs],
+        "sectors": [(sector.vocabulary, sector.code) for sector in tags.sectors],
+        "policy_markers": [one.marker for one in tags.policy_markers],
+        "core_areas": [one.area for one in tags.core_areas],
+        "values": [one.value for one in tags.values],
     }
     if not any(marks.values()):
         yield NOT_APPLICABLE
     for field, held in marks.items():
-        met: defaultdict[object, int] = defaultdict(int)
-        for i, (mark, said) in enumerate(held):
-            met[mark] += 1
-            if met[mark] > 1:
-                yield Fail(f"the project is marked with {said} more than once", at=(field, i))
+        if len(set(held)) == len(held):
+            continue
+        met: set[Any] = set()
+        for i, mark in enumerate(held):
+            if mark in met:
+                yield Fail(f"the project is marked with {_called(field, mark)} more than once", at=(field, i))
+            met.add(mark)
+
+
+def _called(field: str, mark: Any) -> str:
+    if field == "sdgs":
+        return f"SDG {mark}"
+    return f"sector {mark[1]}" if field == "sectors" else str(mark.value)
 
 
 RULES: tuple[Rule, ...] = (problems_in_a_circle, mark_stands_twice)

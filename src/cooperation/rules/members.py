@@ -1,7 +1,9 @@
 """PAR: who is named without taking part, who stands there twice, and what came out of what."""
 
 import functools
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import (
@@ -62,29 +64,34 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
     """
     del project  # its parts are looked at
     base = 0 if context.here is None else len(context.here.path)
-    judged = False
-    for spot in context.spots:
-        for field in _fields(type(spot.node)):  # type: ignore[arg-type]  # every class is hashable
-            held = getattr(spot.node, field)
-            if not held:
-                continue
-            judged = True
-            for i, name in enumerate(held if isinstance(held, tuple) else (held,)):
-                if name in context.taking_part:
-                    continue
-                at: Path = (*spot.path[base:], field, i) if isinstance(held, tuple) else (*spot.path[base:], field)
-                if context.portfolio is None:
-                    yield Unknown(Missing(at, f"the portfolio that knows what {name!r} came from"))
-                elif name in context.register.organisations:
-                    # What is no organisation at all is told as that.
-                    yield Fail(f"organisation {name!r} is named here and takes no part in the project", at=at)
-    if not judged:
+    members = context.members
+    named = [(spots, field, get) for cls, spots in context.spots.items() for field, get in _fields(cls)]
+    strange = [
+        (spot, field, held)
+        for spots, field, get in named
+        for spot in spots
+        if (held := get(spot.node)) and not (members.issuperset(held) if isinstance(held, tuple) else held in members)
+    ]
+    if not strange and not any(get(spot.node) for spots, _, get in named for spot in spots):
         yield NOT_APPLICABLE
+    # Class by class is quick, but a report tells what is missing in the order of the document.
+    for spot, field, held in sorted(strange, key=lambda one: one[0].order):
+        bodies = held if isinstance(held, tuple) else (held,)
+        for i, name in enumerate(bodies):
+            if name in context.taking_part:
+                continue
+            at: Path = (*spot.path[base:], field, i) if bodies is held else (*spot.path[base:], field)
+            if context.portfolio is None:
+                yield Unknown(Missing(at, f"the portfolio that knows what {name!r} came from"))
+            elif name in context.register.organisations:
+                # What is no organisation at all is told as that.
+                yield Fail(f"organisation {name!r} is named here and takes no part in the project", at=at)
 
 
 @functools.cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field for part, fields in _PARTS.items() if issubclass(kind, part) for field in fields)
+def _fields(kind: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    named = (field for part, fields in _PARTS.items() if issubclass(kind, part) for field in fields)
+    return tuple((field, operator.attrgetter(field)) for field in named)
 
 
 @rule("PAR031", nature=Nature.CONTRADICTION, severity=Severity.ERROR)

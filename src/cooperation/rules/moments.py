@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Indicator, Stage
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._values import of_same
@@ -11,7 +12,7 @@ from cooperation.rules._values import of_same
 __all__ = ["RULES"]
 
 
-@rule("TGT030", nature=Nature.CONTRADICTION, severity=Severity.WARNING)
+@rule("TGT030", nature=Nature.CONTRADICTION, severity=Severity.WARNING, given="milestones")
 def milestone_after_the_target(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
     """A milestone is dated after the last target.
 
@@ -23,19 +24,20 @@ def milestone_after_the_target(indicator: Indicator, _context: Context) -> Itera
         targets: [{value: 40, date: 2021}]
     Source: own, a rule of consistency proposed here
     """
-    if not indicator.milestones or not indicator.targets:
+    if not indicator.targets:
         yield NOT_APPLICABLE
         return
-    undated = [i for i, target in enumerate(indicator.targets) if target.due is None]
+    dues = [due for target in indicator.targets if (due := target.due) is not None]
     for i, milestone in enumerate(indicator.milestones):
-        dues = [target.due for target in indicator.targets if target.due is not None]
-        if milestone.due is None:
+        planned = milestone.due
+        if planned is None:
             yield Unknown(Missing(("milestones", i, "date"), "when the milestone is to be reached"))
-        elif undated:
+        elif len(dues) < len(indicator.targets):
+            undated = (j for j, target in enumerate(indicator.targets) if target.due is None)
             yield Unknown(*(Missing(("targets", j, "date"), "the date of the target") for j in undated))
-        elif all(milestone.due.earliest > due.latest for due in dues):
+        elif all(due.is_before(planned) is Answer.YES for due in dues):
             last = max(dues, key=lambda due: due.latest)
-            yield Fail(f"milestone is dated {milestone.due}, after the target of {last}", at=("milestones", i, "date"))
+            yield Fail(f"milestone is dated {planned}, after the target of {last}", at=("milestones", i, "date"))
 
 
 @rule("TGT031", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
@@ -54,14 +56,16 @@ def target_before_the_baseline(indicator: Indicator, _context: Context) -> Itera
     if baseline is None or not indicator.targets:
         yield NOT_APPLICABLE
         return
-    if baseline.due is None:
+    taken = baseline.due
+    if taken is None:
         yield Unknown(Missing(("baseline", "date"), "when the baseline was taken"))
         return
     for i, target in enumerate(indicator.targets):
-        if target.due is None:
+        due = target.due
+        if due is None:
             yield Unknown(Missing(("targets", i, "date"), "the date of the target"))
-        elif of_same(target, baseline) and target.due.latest < baseline.due.earliest:
-            said = f"target is dated {target.due}, before the baseline of {baseline.due}"
+        elif due.is_before(taken) is Answer.YES and of_same(target, baseline):
+            said = f"target is dated {due}, before the baseline of {taken}"
             yield Fail(said, at=("targets", i, "date"))
 
 

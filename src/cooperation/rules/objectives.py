@@ -58,7 +58,14 @@ def dangling_parent(objective: Objective, context: Context) -> Iterator[Outcome]
             yield Fail(f"{called(objective)} contributes to {parent!r}, which does not exist", at=("contributes_to", i))
 
 
-@rule("LOG005", catalogue="V05", nature=Nature.CONTRADICTION, severity=Severity.ERROR, needs=Logframe)
+@rule(
+    "LOG005",
+    catalogue="V05",
+    nature=Nature.CONTRADICTION,
+    severity=Severity.ERROR,
+    needs=Logframe,
+    given="contributes_to",
+)
 def level_skipped_or_reversed(objective: Objective, context: Context) -> Iterator[Outcome]:
     """An objective contributes to one that is not a step above it.
 
@@ -72,16 +79,14 @@ def level_skipped_or_reversed(objective: Objective, context: Context) -> Iterato
           - {id: wells, level: output, statement: Ten wells, contributes_to: [health]}
     Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
     """
-    parents = [(i, context.objectives.get(name)) for i, name in enumerate(objective.contributes_to)]
-    if not any(parent is not None for _, parent in parents):
+    parents = context.parents(objective)
+    if not parents:
         yield NOT_APPLICABLE
         return
     if objective.level is None:
         yield Unknown(Missing(("level",), "the level of the objective"))
         return
     for i, parent in parents:
-        if parent is None:
-            continue
         at = ("contributes_to", i)
         if parent.level is None:
             yield levels_missing([parent], context)
@@ -91,7 +96,14 @@ def level_skipped_or_reversed(objective: Objective, context: Context) -> Iterato
             yield Fail(f"{called(objective)} contributes to {called(parent)} with no outcome in between", at=at)
 
 
-@rule("LOG017", catalogue="V05", nature=Nature.WEAKNESS, severity=Severity.INFO, needs=Logframe)
+@rule(
+    "LOG017",
+    catalogue="V05",
+    nature=Nature.WEAKNESS,
+    severity=Severity.INFO,
+    needs=Logframe,
+    given="contributes_to",
+)
 def step_on_one_level(objective: Objective, context: Context) -> Iterator[Outcome]:
     """An objective contributes to one of its own level.
 
@@ -104,16 +116,15 @@ def step_on_one_level(objective: Objective, context: Context) -> Iterator[Outcom
           - {id: water, level: outcome, statement: Clean water is drunk, contributes_to: [trade]}
     Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
     """
-    parents = [context.objectives.get(name) for name in objective.contributes_to]
-    if not any(parent is not None for parent in parents):
+    parents = context.parents(objective)
+    if not parents:
         yield NOT_APPLICABLE
         return
-    for i, parent in enumerate(parents):
-        if parent is None or parent is objective:
+    for i, parent in parents:
+        if parent is objective:
             continue
-        unlevelled = [o for o in (objective, parent) if o.level is None]
-        if unlevelled:
-            yield levels_missing(unlevelled, context)
+        if objective.level is None or parent.level is None:
+            yield levels_missing([o for o in (objective, parent) if o.level is None], context)
         elif parent.level is objective.level:
             said = f"{called(objective)} contributes to {called(parent)}, which is the same level"
             yield Fail(said, at=("contributes_to", i))
@@ -135,9 +146,8 @@ def same_statement_at_two_levels(objective: Objective, context: Context) -> Iter
     if is_blank(objective.statement):
         yield NOT_APPLICABLE
         return
-    for i, name in enumerate(objective.contributes_to):
-        parent = context.objectives.get(name)
-        if parent is None or parent is objective or is_blank(parent.statement):
+    for i, parent in context.parents(objective):
+        if parent is objective or is_blank(parent.statement):
             continue
         if same(objective.statement, parent.statement) or likeness(objective.statement, parent.statement) >= _ALIKE:
             yield Fail(f"{called(objective)} says nearly the same as {called(parent)}", at=("contributes_to", i))
@@ -166,7 +176,7 @@ def without_level_or_words(part: Objective | Indicator, _context: Context) -> It
         yield Fail(f"{what} {part.id!r} has no statement", at=("statement",))
 
 
-@rule("LOG013", catalogue="V13", nature=Nature.CONTRADICTION, severity=Severity.WARNING, needs=Project)
+@rule("LOG013", catalogue="V13", nature=Nature.CONTRADICTION, severity=Severity.WARNING, needs=Project, given="due")
 def outcome_due_after_the_end(objective: Objective, context: Context) -> Iterator[Outcome]:
     """An outcome or output is due after the project ends.
 
@@ -178,17 +188,19 @@ def outcome_due_after_the_end(objective: Objective, context: Context) -> Iterato
         logframe: {objectives: [{id: water, level: outcome, statement: Clean water is drunk, due: 2022}]}
     Source: eu-slides, https://cdn.slideserve.com/aadi/logical-framework-and-indicators
     """
-    if objective.due is None or objective.level is Level.IMPACT:
+    assert objective.due is not None
+    if objective.level is Level.IMPACT:
         yield NOT_APPLICABLE
     elif objective.level is None:
         yield Unknown(Missing(("level",), "the level of the objective"))
-    elif context.end is None or context.period is None or context.period.last_day is None:
+    elif context.last_day is None:
         yield Unknown(Missing(("period",), "when the project ends"), of=Project)
-    elif objective.due.earliest > context.period.last_day:
-        said = f"{called(objective)} is due {objective.due}, after the project ends in {context.end}"
-        yield Fail(said, at=("due",))
-    elif objective.due.latest > context.period.last_day:
-        yield Unknown(Missing(("due",), "a more exact date"))
+    elif objective.due.latest > context.last_day:
+        if objective.due.earliest > context.last_day:
+            said = f"{called(objective)} is due {objective.due}, after the project ends in {context.end}"
+            yield Fail(said, at=("due",))
+        else:
+            yield Unknown(Missing(("due",), "a more exact date"))
 
 
 RULES: tuple[Rule, ...] = (

@@ -34,8 +34,11 @@ def two_values_for_one_time(indicator: Indicator, context: Context) -> Iterator[
     """
     judged = False
     for name in _SERIES:
+        series = getattr(indicator, name)
+        if len(series) < 2:  # noqa: PLR2004
+            continue
         met: dict[Any, Observation] = {}
-        for i, later in enumerate(getattr(indicator, name)):
+        for i, later in enumerate(series):
             if later.value is None or (later.date is None and later.period is None):
                 continue
             earlier = met.setdefault((later.date, later.period, _subject(later)), later)
@@ -58,7 +61,7 @@ def _agree(one: Observation, other: Observation, indicator: Indicator, context: 
     return one.value == other.value if first is None or second is None else first == second
 
 
-@rule("IND034", nature=Nature.CONTRADICTION, severity=Severity.WARNING)
+@rule("IND034", nature=Nature.CONTRADICTION, severity=Severity.WARNING, given="actuals")
 def periods_overlap(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
     """Two periods of an indicator whose values add up have days in common.
 
@@ -70,8 +73,9 @@ def periods_overlap(indicator: Indicator, _context: Context) -> Iterator[Outcome
         actuals: [{value: 10, period: 2019}, {value: 12, period: 2019-07/2020-06}]
     Source: rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    valued = [(i, o) for i, o in enumerate(indicator.actuals) if o.value is not None]
-    if indicator.over_time is not OverTime.INCREMENTAL or len(valued) < 2:  # noqa: PLR2004
+    is_sum = indicator.over_time is OverTime.INCREMENTAL
+    valued = [(i, o) for i, o in enumerate(indicator.actuals) if o.value is not None] if is_sum else []
+    if len(valued) < 2:  # noqa: PLR2004
         yield NOT_APPLICABLE
         return
     for i, observation in valued:
@@ -92,7 +96,7 @@ def _share_days(one: Observation, other: Observation) -> bool:
 
 
 @rule("IND035", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
-def unit_changes(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
+def unit_changes(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """A milestone or an actual is in another unit than the indicator's targets.
 
     Why: Litres on the way to cubic metres are no progress that anyone can reckon.
@@ -104,6 +108,14 @@ def unit_changes(indicator: Indicator, _context: Context) -> Iterator[Outcome]:
         actuals: [{value: 40, unit: bottle, date: 2020}]
     Source: own, a rule of consistency proposed here
     """
+    if not indicator.milestones and not indicator.actuals:
+        yield NOT_APPLICABLE
+        return
+    if all(observation.unit is None for _, observation in context.observed(indicator)):
+        # All are in the unit of the indicator, if it has one.
+        if is_blank(indicator.unit):
+            yield NOT_APPLICABLE
+        return
     series: list[tuple[Path, Observation]] = [
         *((("milestones", i), o) for i, o in enumerate(indicator.milestones)),
         *((("actuals", i), o) for i, o in enumerate(indicator.actuals)),

@@ -10,7 +10,7 @@ from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown
 __all__ = ["RULES"]
 
 
-@rule("ACT030", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+@rule("ACT030", nature=Nature.CONTRADICTION, severity=Severity.ERROR, given="genders")
 def genders_do_not_make_the_number(group: TargetGroup | ParticipantGroup, _context: Context) -> Iterator[Outcome]:
     """Women, men and others of a group do not make its number.
 
@@ -22,7 +22,8 @@ def genders_do_not_make_the_number(group: TargetGroup | ParticipantGroup, _conte
     Source: own, a rule of consistency proposed here
     """
     genders = group.genders
-    told = () if genders is None else (genders.women, genders.men, genders.others)
+    assert genders is not None
+    told = (genders.women, genders.men, genders.others)
     known = [number for number in told if number is not None]
     if group.count is None or not known:
         yield NOT_APPLICABLE

@@ -1,6 +1,7 @@
 """IND: the values of one indicator, over several periods and in its words."""
 
 import itertools
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -36,16 +37,15 @@ def accumulation_not_said(indicator: Indicator, context: Context) -> Iterator[Ou
     """
     if indicator.over_time is not None:
         return
-    aimed, found = _periods(o for _, o in context.aims(indicator)), _periods(indicator.actuals)
-    if max(len(aimed), len(found)) > 1:
+    aimed, found = (
+        {o.due for _, o in series if context.number(indicator, o.value) is not None}
+        for series in (context.aims(indicator), context.actuals(indicator))
+    )
+    if len(aimed) > 1 or len(found) > 1:
         said = f"indicator {indicator.id!r} has values of several periods, and does not say whether they add up"
         yield Fail(said, at=("over_time",))
     else:
         yield NOT_APPLICABLE
-
-
-def _periods(series: Iterable[Observation]) -> set[str]:
-    return {str(o.due) for o in series if o.value is not None and o.value.as_fraction is not None}
 
 
 @rule("IND014", catalogue="I14", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
@@ -64,11 +64,12 @@ def cumulative_series_falls(indicator: Indicator, context: Context) -> Iterator[
             targets: [{value: 20, date: 2020}]
     Source: rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    rising = indicator.direction in (None, Direction.INCREASE)
-    actuals: list[tuple[Path, Observation]] = [(("actuals", i), o) for i, o in enumerate(indicator.actuals)]
-    every = [*_alike(context.aims(indicator)), *_alike(actuals)]
+    if indicator.over_time is not OverTime.CUMULATIVE or indicator.direction not in (None, Direction.INCREASE):
+        yield NOT_APPLICABLE
+        return
+    every = [*_alike(context.aims(indicator)), *_alike(context.actuals(indicator))]
     told = [series for series in every if len(series) > 1]
-    if indicator.over_time is not OverTime.CUMULATIVE or not rising or not told:
+    if not told:
         yield NOT_APPLICABLE
         return
     for path, observation in itertools.chain(*told):
@@ -81,20 +82,16 @@ def cumulative_series_falls(indicator: Indicator, context: Context) -> Iterator[
         return
     for series in told:
         for (_, earlier), (path, later) in itertools.pairwise(_in_time(series)):
-            yield from _fall(context, indicator, earlier, later, path)
+            before, after = context.number(indicator, earlier.value), context.number(indicator, later.value)
+            if before is not None and after is not None and after < before and earlier.due != later.due:
+                yield _fall(earlier, later, path)
 
 
-def _fall(
-    context: Context, indicator: Indicator, earlier: Observation, later: Observation, path: Path
-) -> Iterator[Outcome]:
-    before, after = context.number(indicator, earlier.value), context.number(indicator, later.value)
-    if before is None or after is None or after >= before or earlier.due == later.due:
-        return
+def _fall(earlier: Observation, later: Observation, path: Path) -> Outcome:
     if is_approximate(earlier.value) or is_approximate(later.value):
-        yield Unknown(Missing((*path, "value"), "an exact value"))
-    else:
-        said = f"{later.value} in {later.due} is below {earlier.value} in {earlier.due}, in a cumulative series"
-        yield Fail(said, at=(*path, "value"))
+        return Unknown(Missing((*path, "value"), "an exact value"))
+    said = f"{later.value} in {later.due} is below {earlier.value} in {earlier.due}, in a cumulative series"
+    return Fail(said, at=(*path, "value"))
 
 
 @rule("IND015", catalogue="I15", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
@@ -113,7 +110,7 @@ def periods_do_not_meet_the_target(indicator: Indicator, context: Context) -> It
     Source: rsr-2497, https://github.com/akvo/akvo-rsr/issues/2497;
         rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    aims = list(context.aims(indicator))
+    aims = context.aims(indicator)
     if len(aims) < 2:  # noqa: PLR2004
         yield NOT_APPLICABLE
         return
@@ -160,8 +157,8 @@ def _alike(series: Iterable[tuple[Path, Observation]]) -> list[_Series]:
 
 
 def _in_time(series: _Series) -> _Series:
-    dated = [(o.due.latest.toordinal(), path, o) for path, o in series if o.due is not None]
-    return [(path, o) for _, path, o in sorted(dated, key=lambda item: item[0])]
+    dated = [(due.latest, path, o) for path, o in series if (due := o.due) is not None]
+    return [(path, o) for _, path, o in sorted(dated, key=operator.itemgetter(0))]
 
 
 def _days(period: Period | None) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ def objective_that_leads_nowhere(objective: Objective, context: Context) -> Iter
             yield NOT_APPLICABLE
 
 
-@rule("LOG031", nature=Nature.CONTRADICTION, severity=Severity.WARNING, needs=Logframe)
+@rule("LOG031", nature=Nature.CONTRADICTION, severity=Severity.WARNING, needs=Logframe, given="due")
 def due_after_what_it_serves(objective: Objective, context: Context) -> Iterator[Outcome]:
     """An objective is due later than one it contributes to.
 
@@ -56,16 +56,19 @@ def due_after_what_it_serves(objective: Objective, context: Context) -> Iterator
           - {id: wells, level: output, statement: Ten wells, due: 2021, contributes_to: [water]}
     Source: own, a rule of consistency proposed here
     """
-    served = [context.objectives[name] for name in objective.contributes_to if name in context.objectives]
-    dated = [(o, o.due) for o in served if o.due is not None]
-    if objective.due is None or not dated:
+    assert objective.due is not None
+    dated = [(o, o.due) for _, o in context.parents(objective) if o.due is not None]
+    if not dated:
         yield NOT_APPLICABLE
         return
+    latest = objective.due.latest
     for other, due in dated:
+        if latest <= due.latest:
+            continue
         if objective.due.earliest > due.latest:
             said = f"{called(objective)} is due {objective.due}, after {called(other)}, which is due {due}"
             yield Fail(said, at=("due",))
-        elif objective.due.latest > due.latest:
+        else:
             yield Unknown(Missing(("due",), "a more exact date"))
 
 

@@ -82,22 +82,23 @@ def target_outside_the_project(indicator: Indicator, context: Context) -> Iterat
         targets: [{value: 400, date: 2023}]
     Source: eu-slides, https://cdn.slideserve.com/aadi/logical-framework-and-indicators
     """
-    dated = [(path, aim.due) for path, aim in context.aims(indicator) if aim.due is not None]
-    undated = [(path, aim) for path, aim in context.aims(indicator) if aim.due is None]
-    if not dated and not undated:
+    aims = context.aims(indicator)
+    if not aims:
         yield NOT_APPLICABLE
-    for path, _ in undated:
-        yield Unknown(Missing((*path, "date"), "the date of the target"))
+    dated = [(path, due) for path, aim in aims if (due := aim.due) is not None]
+    if len(dated) < len(aims):
+        undated = (path for path, aim in aims if aim.due is None)
+        yield from (Unknown(Missing((*path, "date"), "the date of the target")) for path in undated)
     if not dated:
         return
     if context.period is None:
         yield _NO_PERIOD
         return
-    objective = context.ancestor(Objective)
-    severity = Severity.INFO if objective is not None and objective.level is Level.IMPACT else None
     for path, due in dated:
         inside = context.covers(due)
         if inside is Answer.NO:
+            objective = context.ancestor(Objective)
+            severity = Severity.INFO if objective is not None and objective.level is Level.IMPACT else None
             yield Fail(_outside(path, due, context), at=(*path, "date"), severity=severity)
         elif inside is Answer.UNKNOWN:
             yield Unknown(Missing((*path, "date"), "a more exact date"))
@@ -123,8 +124,11 @@ def nothing_is_meant_to_change(indicator: Indicator, context: Context) -> Iterat
         targets: [{value: 40, date: 2020}]
     Source: own, a rule of consistency proposed here
     """
+    if indicator.direction is Direction.MAINTAIN or indicator.over_time is OverTime.INCREMENTAL:
+        yield NOT_APPLICABLE
+        return
     aims = [(i, t, n) for i, t in enumerate(indicator.targets) if (n := context.number(indicator, t.value)) is not None]
-    if not aims or indicator.direction is Direction.MAINTAIN or indicator.over_time is OverTime.INCREMENTAL:
+    if not aims:
         yield NOT_APPLICABLE
         return
     base = None if indicator.baseline is None else context.number(indicator, indicator.baseline.value)
@@ -152,9 +156,12 @@ def value_is_not_a_number(indicator: Indicator, context: Context) -> Iterator[Ou
           - {id: visits, statement: Visits, measure: unit, unit: visit, targets: [{value: {text: weekly}, date: 2020}]}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
-    valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None]
-    told = [(path, o) for path, o in valued if isinstance(o.value, Described)]
-    if not valued or indicator.measure is Measure.QUALITATIVE or (indicator.measure is None and not told):
+    if indicator.measure is Measure.QUALITATIVE:
+        yield NOT_APPLICABLE
+        return
+    observed = context.observed(indicator)
+    told = [(path, o) for path, o in observed if isinstance(o.value, Described)]
+    if not told and (indicator.measure is None or all(o.value is None for _, o in observed)):
         yield NOT_APPLICABLE
     elif indicator.measure is None:
         yield _NO_MEASURE
@@ -181,7 +188,7 @@ def no_milestone_in_a_long_project(indicator: Indicator, context: Context) -> It
     if objective is None or objective.level is Level.IMPACT:
         yield NOT_APPLICABLE
         return
-    if indicator.milestones or len({str(target.due) for target in indicator.targets}) > 1:
+    if indicator.milestones or len({target.due for target in indicator.targets}) > 1:
         return
     period = None if context.project is None else context.project.period
     months = None if period is None else period.in_months

@@ -14,7 +14,7 @@ __all__ = ["RULES"]
 _DAYS_OF_GRACE = 3
 
 
-@rule("TIM001", catalogue="A01", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+@rule("TIM001", catalogue="A01", nature=Nature.CONTRADICTION, severity=Severity.ERROR, given="length")
 def length_contradicts_the_years(period: Period, _context: Context) -> Iterator[Outcome]:
     """A stated length is not the length from start to end.
 
@@ -25,7 +25,8 @@ def length_contradicts_the_years(period: Period, _context: Context) -> Iterator[
         period: {start: 2019, end: 2021, length: P2Y}
     Source: seed, the texts of ten municipal projects that this library starts from
     """
-    if period.length is None or (period.start is None) is not (period.end is None):
+    assert period.length is not None
+    if (period.start is None) is not (period.end is None):
         yield NOT_APPLICABLE
     elif period.start is None or period.end is None:
         yield Unknown(Missing(("start",), "the start"), Missing(("end",), "the end"))
@@ -54,10 +55,7 @@ def activity_outside_the_project(activity: Activity, context: Context) -> Iterat
         plan: {activities: [{id: workshop, title: Workshop, period: 2021-02}]}
     Source: own, a rule of consistency proposed here
     """
-    dates: list[tuple[Path, PartialDate]] = []
-    for name, period in (("period", activity.period), ("actual", activity.actual)):
-        if period is not None:
-            dates += [((name, edge), d) for edge, d in (("start", period.start), ("end", period.end)) if d is not None]
+    dates = [*_edges("period", activity.period), *_edges("actual", activity.actual)]
     if not dates:
         yield NOT_APPLICABLE if activity.period is None else Unknown(Missing(("period", "start"), "when it is"))
         return
@@ -80,7 +78,14 @@ def activity_outside_the_project(activity: Activity, context: Context) -> Iterat
             yield Unknown(Missing(path, "a more exact date"))
 
 
-@rule("TIM006", catalogue="A06", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+def _edges(name: str, period: Period | None) -> Iterator[tuple[Path, PartialDate]]:
+    if period is not None and period.start is not None:
+        yield (name, "start"), period.start
+    if period is not None and period.end is not None:
+        yield (name, "end"), period.end
+
+
+@rule("TIM006", catalogue="A06", nature=Nature.CONTRADICTION, severity=Severity.ERROR, given="actual")
 def actual_date_in_the_future(activity: Activity, context: Context) -> Iterator[Outcome]:
     """An activity is said to have taken place on a day that is yet to come.
 
@@ -92,9 +97,7 @@ def actual_date_in_the_future(activity: Activity, context: Context) -> Iterator[
           - {id: workshop, title: Workshop, actual: 2199-03}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
-    if activity.actual is None:
-        yield NOT_APPLICABLE
-        return
+    assert activity.actual is not None
     for edge, date in (("start", activity.actual.start), ("end", activity.actual.end)):
         if date is not None and date.earliest > context.today:
             yield Fail(

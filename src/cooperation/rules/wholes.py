@@ -1,7 +1,9 @@
 """DOC: parts that lie within one another."""
 
 import functools
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from cooperation.diagnostics import Nature, Severity
 from cooperation.model import Framing, Organisation, Portfolio, Project
@@ -34,14 +36,14 @@ def part_of_itself(holder: Portfolio | Project | Framing | Organisation, _contex
     Source: own, a rule of consistency proposed here
     """
     judged = False
-    for field, above, said in _wholes(type(holder)):  # type: ignore[arg-type]  # every class is hashable
+    for field, above, whole_of, said in _wholes(type(holder)):  # type: ignore[arg-type]  # every class is hashable
         parts = getattr(holder, field)
-        steps = {part.id: (getattr(part, above),) for part in parts if getattr(part, above) is not None}
+        steps = {part.id: (whole,) for part in parts if (whole := whole_of(part)) is not None} if parts else {}
         if not steps:
             continue
         judged = True
-        places = {part.id: i for i, part in enumerate(parts)}
         for circle in circles(steps):
+            places = {part.id: i for i, part in enumerate(parts)}
             first = min(circle, key=places.__getitem__)
             yield Fail(f"{said.format(repr(first))}: {circle_told(circle, first)}", at=(field, places[first], above))
     if not judged:
@@ -49,8 +51,12 @@ def part_of_itself(holder: Portfolio | Project | Framing | Organisation, _contex
 
 
 @functools.cache
-def _wholes(kind: type) -> tuple[tuple[str, str, str], ...]:
-    return tuple(told for holder, *told in _WHOLES if issubclass(kind, holder))  # type: ignore[misc]  # three of four
+def _wholes(kind: type) -> tuple[tuple[str, str, Callable[[Any], str | None], str], ...]:
+    return tuple(
+        (field, above, operator.attrgetter(above), said)
+        for holder, field, above, said in _WHOLES
+        if issubclass(kind, holder)
+    )
 
 
 RULES: tuple[Rule, ...] = (part_of_itself,)

@@ -106,6 +106,12 @@ class Profile:
     sources: tuple[str, ...] = ()
     unverified: tuple[str, ...] = ()
     as_of: PartialDate | None = None
+    _by_kind: Mapping[LimitKind[Any], tuple[Limit[Any], ...]] = field(init=False, repr=False)
+
+    @_by_kind.default
+    def _(self) -> Mapping[LimitKind[Any], tuple[Limit[Any], ...]]:
+        kinds = dict.fromkeys(limit.kind for limit in self.limits)
+        return {kind: tuple(limit for limit in self.limits if limit.kind is kind) for kind in kinds}
 
     @property
     def label(self) -> str:
@@ -142,7 +148,7 @@ class Profile:
 
     def of_kind(self, kind: LimitKind[_T]) -> tuple[Limit[_T], ...]:
         """Its limits of a kind, whenever they hold."""
-        return tuple(limit for limit in self.limits if limit.kind is kind)
+        return self._by_kind.get(kind, ())
 
     def limits_on(self, kind: LimitKind[_T], date: PartialDate | None, within: Period | None = None) -> tuple[_T, ...]:
         """The values of a limit that may hold on a date: one where that is certain, several where it is not.
