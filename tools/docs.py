@@ -103,6 +103,7 @@ MODULES = {
 PACKAGES = {
     "formats": "cooperation.formats",
     "frames": "cooperation.frames",
+    "iati": "cooperation.iati",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",

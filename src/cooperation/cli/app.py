@@ -90,6 +90,9 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     today: Annotated[
         str | None, typer.Option(metavar="DAY", help="The day on which is asked, such as 2026-03-31; else today.")
     ] = None,
+    lenient: Annotated[
+        bool, typer.Option("--lenient", help="Check IATI files of any version, and of none, as if they were of 2.03.")
+    ] = False,
 ) -> None:
     """Say what is wrong with documents, each finding at its line.
 
@@ -104,7 +107,7 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
 
     status = check_documents(
         files,
-        question=question_of(stage=stage, profile=profile, today=today),
+        question=question_of(stage=stage, profile=profile, today=today, lenient=lenient),
         input_format=input_format,
         output=output,
         fail_on=fail_on,

@@ -72,6 +72,7 @@ class Asker:
             today=asked.today,
             select=asked.select,
             ignore=asked.ignore,
+            lenient=asked.lenient,
         )
 
     def readiness(self, name: str) -> Readiness:
@@ -132,7 +133,7 @@ def check_documents(
     return 2 if found.problems else status
 
 
-def question_of(*, stage: str | None, profile: str | None, today: str | None) -> Question:
+def question_of(*, stage: str | None, profile: str | None, today: str | None, lenient: bool = False) -> Question:
     """What is asked, in the words of the command line.
 
     Raises:
@@ -142,6 +143,7 @@ def question_of(*, stage: str | None, profile: str | None, today: str | None) ->
         stage=None if stage is None else Stage(choose("stage", stage, [one.value for one in Stage])),
         profile=profile,
         today=None if today is None else _day(today),
+        lenient=lenient,
     )
 
 

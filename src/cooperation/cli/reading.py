@@ -1,6 +1,8 @@
 """``cooperation convert`` and ``show``: one document in, another or a sheet of it out."""
 
+import contextlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
@@ -17,7 +19,7 @@ from cooperation.cli.inputs import (
 )
 from cooperation.cli.terminal import show, width, write_data
 from cooperation.diagnostics import LoadError, Report
-from cooperation.formats import Document, SourceText, dump, dumps, format_named, format_of
+from cooperation.formats import Document, Format, SourceText, dump, dumps, format_named, format_of
 from cooperation.model import Portfolio, Project
 from cooperation.review import Review, segments
 from cooperation.views import sheet
@@ -68,12 +70,18 @@ def show_document(
         Exit: The document has faults or cannot be read, or it has no such project.
     """
     with refusing():
-        portfolio = _read(source, input_format).portfolio
+        data, kind = _found(source, input_format)
+        room = columns or width()
+        if kind.show is not None:
+            with _telling_faults(source, data):
+                shown = kind.show(data, shown_name(source), wanted)
+            show(shown.segments() if room is None else shown.segments(room))
+            return
+        portfolio = _document(source, data, kind).portfolio
         known = language or portfolio.language
         only = portfolio.projects[0] if len(portfolio) == 1 else None
         project = only if wanted is None else _project(portfolio, wanted, source)
         made = sheet(portfolio, language=known) if project is None else sheet(project, within=portfolio, language=known)
-        room = columns or width()
         show(made.segments() if room is None else made.segments(room))
         if project is None and portfolio.projects:
             show([(f"\ncooperation show {source} ID shows one of them.\n", "help")])
@@ -90,6 +98,18 @@ def _project(portfolio: Portfolio, wanted: str, source: str) -> Project:
     return found
 
 
+def _found(name: str, input_format: str | None) -> tuple[bytes, Format]:
+    """What a file holds, and its format.
+
+    Raises:
+        OSError: It cannot be read.
+        UnknownFormatError: Its suffix belongs to no format.
+    """
+    data = bytes_of(name)
+    format_name = format_for(name, data, input_format)
+    return data, format_of(Path(name)) if format_name is None else format_named(format_name)
+
+
 def _read(name: str, input_format: str | None) -> Document:
     """A document without faults; those of another are told on standard error.
 
@@ -98,11 +118,23 @@ def _read(name: str, input_format: str | None) -> Document:
         OSError: It cannot be read.
         UnknownFormatError: Its suffix belongs to no format.
     """
-    data = bytes_of(name)
-    format_name = format_for(name, data, input_format)
-    kind = format_of(Path(name)) if format_name is None else format_named(format_name)
-    try:
+    return _document(name, *_found(name, input_format))
+
+
+def _document(name: str, data: bytes, kind: Format) -> Document:
+    with _telling_faults(name, data):
         return kind.read(data, shown_name(name))
+
+
+@contextlib.contextmanager
+def _telling_faults(name: str, data: bytes) -> Iterator[None]:
+    """Tell the faults of a document on standard error.
+
+    Raises:
+        Exit: It has faults: 1, or 2 when it could not even be parsed.
+    """
+    try:
+        yield
     except LoadError as error:
         source = SourceText(name=shown_name(name), text=data.decode("utf-8-sig", "replace"))
         review = Review(name=shown_name(name), report=Report(findings=error.diagnostics), source=source)

@@ -1,7 +1,7 @@
 """Checking whole documents: structural faults and the findings of the rules in one run, each at its line."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -9,7 +9,7 @@ import pendulum
 from attrs import evolve, field, frozen
 
 from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Position, Report, Unjudged
-from cooperation.formats import Document, Format, Parsed, SourceText, format_named, format_of
+from cooperation.formats import Document, Format, Judged, Parsed, SourceText, format_named, format_of
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
 from cooperation.model import Portfolio, Stage
@@ -30,6 +30,7 @@ class Review:
         document: What could be read of it; ``None`` when that is nothing.
         source: Its text, for showing lines; ``None`` when it was no text.
         tree: The plain tree of a document with structural faults, before anything was taken out of it.
+        is_readable: Whether a file of a standard could be read to its end.
     """
 
     name: str
@@ -37,6 +38,13 @@ class Review:
     document: Document | None = None
     source: SourceText | None = None
     tree: Any = field(default=None, eq=False, repr=False)
+    is_readable: bool = True
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether any rule was asked; none is of what cannot be read."""
+        report = self.report
+        return self.document is not None or bool(report.passed or report.not_applicable or report.unknown)
 
     def locate(self, path: Path) -> Position | None:
         r"""Where a path of the document stands in its text, or the nearest part around it; ``None`` without a text.
@@ -56,6 +64,7 @@ def review_file(
     today: pendulum.Date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Review:
     """Check a file, whatever is wrong with it.
 
@@ -66,6 +75,7 @@ def review_file(
         today: The day on which is asked.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
         ignore: Codes of rules, or the letters of families, that are not asked.
+        lenient: Whether a file of a standard is checked whatever version of it the file says it follows.
 
     Raises:
         OSError: The file cannot be read.
@@ -76,11 +86,11 @@ def review_file(
         ValueError: There is no such stage.
     """
     file = FilePath(path)
-    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore, lenient=lenient)
     return _review(file.read_bytes(), os.fspath(path), format_of(file), question)
 
 
-def review_text(
+def review_text(  # noqa: PLR0913  # all that can be asked, each by its name
     text: str | bytes,
     format: str = "yaml",  # noqa: A002
     *,
@@ -90,6 +100,7 @@ def review_text(
     today: pendulum.Date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Review:
     r"""Check a text, whatever is wrong with it.
 
@@ -105,7 +116,7 @@ def review_text(
     2:1: error DOC003 unknown key 'projcet' (did you mean 'project'?)
     """
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore, lenient=lenient)
     return _review(data, name, format_named(format), question)
 
 
@@ -146,6 +157,8 @@ def _review(
     format: Format,  # noqa: A002
     question: Question,
 ) -> Review:
+    if format.judge is not None:
+        return _review_judged(format.judge, data, name, question)
     try:
         if format.parse is None:
             return _review_read(format.read(data, name), question)
@@ -157,6 +170,22 @@ def _review(
         nothing = Report(findings=error.diagnostics, profile=report.profile)
         return Review(name=name, report=nothing, source=source)
     return _review_parsed(parsed, question)
+
+
+def _review_judged(judge: Callable[..., Judged], data: bytes, name: str, question: Question) -> Review:
+    """What a format with rules of its own says of a file."""
+    judged = judge(
+        data,
+        name,
+        stage=question.stage,
+        profile=question.profile,
+        today=question.today,
+        select=question.select,
+        ignore=question.ignore,
+        lenient=question.lenient,
+    )
+    source = None if judged.text is None else SourceText(name=name, text=judged.text, has_columns=False)
+    return Review(name=name, report=judged.report, source=source, is_readable=judged.is_readable)
 
 
 def _review_parsed(parsed: Parsed, question: Question) -> Review:

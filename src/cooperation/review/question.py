@@ -26,6 +26,7 @@ class Question:
         today: The day on which is asked.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
         ignore: Codes of rules, or the letters of families, that are not asked.
+        lenient: Whether a file of a standard is checked whatever version of it the file says it follows.
 
     >>> from cooperation.model import Portfolio
     >>> Question(stage="summary").ask(Portfolio()).stage
@@ -37,6 +38,7 @@ class Question:
     today: pendulum.Date | None = None
     select: tuple[str, ...] = field(default=(), converter=_words)
     ignore: tuple[str, ...] = field(default=(), converter=_words)
+    lenient: bool = False
 
     def ask(self, portfolio: Portfolio, allowances: Iterable[Allowance] = ()) -> Report:
         """The report on a portfolio.

@@ -60,7 +60,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("V14", "LOG014", note="icld"),
     # Indicators
     _entry("I01", "IND001"),
-    _entry("I02", "IND002", note="eu, dfid and canada require what adb does not want; iati comes with its profile"),
+    _entry("I02", "IND002", note="iati, eu, dfid and canada require what adb does not want"),
     _entry("I03", "IND003"),
     _entry("I04", "IND004"),
     _entry("I05", "IND005"),

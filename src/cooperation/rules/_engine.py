@@ -127,6 +127,11 @@ class Examination:
             profile=next(iter(self._profiles)) if len(self._profiles) == 1 else None,
         )
 
+    @property
+    def profile(self) -> str | None:
+        """The profile that was asked for, if one was."""
+        return None if self._asked.profile is None else self._asked.profile.label
+
     def _walk(self, root: object, name: str, index: int) -> list[Surroundings]:
         """The surroundings that hold the parts, those of the root first."""
         setting = self._realm.set_out(root, self._asked)

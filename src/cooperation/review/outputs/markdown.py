@@ -45,7 +45,7 @@ def _chapter(review: Review) -> Iterator[str]:
     report = review.report
     yield from (f"# Review of {_safe(review.name)}", "", f"{_asked(review)}.", "")
     yield f"**{report.summary()}.**"
-    if review.document is None:
+    if not review.is_asked:
         yield from ("", "The document could not be read, so no rule was asked.")
     yield from _section("What was found", _by_part(review))
     yield from _rest(review)
@@ -140,7 +140,8 @@ def _place(position: Position | None) -> str:
 
 def _asked(review: Review) -> str:
     report = review.report
-    stage = f"as a {report.stage}" if report.stage else "as what each project says it is"
+    own = "as what each project says it is" if review.document is not None else "as what is published"
+    stage = f"as a {report.stage}" if report.stage else own
     profile = f"by the profile {_safe(report.profile)}" if report.profile else "by the profile of each programme"
     return f"Asked {stage}, {profile}"
 
