@@ -19,7 +19,8 @@ from cooperation.cli.inputs import (
 )
 from cooperation.cli.terminal import show, width, write_data
 from cooperation.diagnostics import LoadError, Report
-from cooperation.formats import Document, Format, SourceText, dump, dumps, format_named, format_of
+from cooperation.formats import Document, Format, SourceText, Told, dump, dumps, format_named, format_of
+from cooperation.formats.files import write_atomically
 from cooperation.model import Portfolio, Project
 from cooperation.review import Review, segments
 from cooperation.views import sheet
@@ -28,28 +29,64 @@ __all__ = ["convert_document", "show_document"]
 
 
 def convert_document(
-    source: str, target: str, *, input_format: str | None, output_format: str | None, force: bool
+    source: str,
+    target: str,
+    *,
+    input_format: str | None,
+    output_format: str | None,
+    force: bool,
+    with_extension: bool = False,
 ) -> None:
-    """Read a document and write it in another format.
+    """Read a document and write it in another format; what is lost is told on standard error.
 
     Raises:
         Exit: The document has faults, or something cannot be read or written.
     """
     with refusing():
         if target == STDIN:
-            output_format = output_format or refuse("standard output has no suffix: say --output-format")
-            format_named(output_format)
+            kind = format_named(output_format or refuse("standard output has no suffix: say --output-format"))
         else:
-            _check_target(target, output_format, force=force)
-        document = _read(source, input_format)
+            kind = _check_target(target, output_format, force=force)
+        if with_extension and kind.write_telling is None:
+            refuse(f"{kind.name} can say all of a document: --with-extension is for IATI files")
+        document = _telling_losses(source, *_found(source, input_format))
+        if kind.write_telling is None:
+            if target == STDIN:
+                write_data(dumps(document, kind.name))
+            else:
+                dump(document, target)
+            return
+        told = kind.write_telling(document, with_extension)
+        _tell_losses(told, target)
         if target == STDIN:
-            write_data(dumps(document, output_format or ""))
+            write_data(told.value)
         else:
-            dump(document, target)
+            write_atomically(Path(target), told.value)
 
 
-def _check_target(target: str, output_format: str | None, *, force: bool) -> None:
-    """Refuse, before anything is read, what could not be written."""
+def _telling_losses(source: str, data: bytes, kind: Format) -> Document:
+    """A document without faults; what of it could not be read into the model is told.
+
+    Raises:
+        Exit: It has faults: 1, or 2 when it could not even be parsed.
+    """
+    if kind.read_telling is None:
+        return _document(source, data, kind)
+    with _telling_faults(source, data):
+        told = kind.read_telling(data, shown_name(source))
+    _tell_losses(told, source)
+    return told.value  # type: ignore[no-any-return]  # what is read is a document
+
+
+def _tell_losses(told: Told, name: str) -> None:
+    if told.lost:
+        many = f"{len(told.lost)} things" if len(told.lost) > 1 else "one thing"
+        lines = "".join(f"  {lost}\n" for lost in told.lost)
+        show([(f"{shown_name(name)}: {many} could not be carried\n{lines}", "plain")], sys.stderr)
+
+
+def _check_target(target: str, output_format: str | None, *, force: bool) -> Format:
+    """The format of what is to be written; refused, before anything is read, where it could not be."""
     kind = format_of(Path(target))
     if output_format is not None and format_named(output_format) != kind:
         refuse(f"{target!r} is {kind.name} by its suffix, not {output_format}")
@@ -59,6 +96,7 @@ def _check_target(target: str, output_format: str | None, *, force: bool) -> Non
         refuse(f"{target!r} exists: --force overwrites it")
     if not Path(target).absolute().parent.is_dir():
         refuse(f"no folder {str(Path(target).parent)!r} to write {target!r} in")
+    return kind
 
 
 def show_document(
@@ -108,17 +146,6 @@ def _found(name: str, input_format: str | None) -> tuple[bytes, Format]:
     data = bytes_of(name)
     format_name = format_for(name, data, input_format)
     return data, format_of(Path(name)) if format_name is None else format_named(format_name)
-
-
-def _read(name: str, input_format: str | None) -> Document:
-    """A document without faults; those of another are told on standard error.
-
-    Raises:
-        Exit: It has faults: 1, or 2 when it could not even be parsed.
-        OSError: It cannot be read.
-        UnknownFormatError: Its suffix belongs to no format.
-    """
-    return _document(name, *_found(name, input_format))
 
 
 def _document(name: str, data: bytes, kind: Format) -> Document:

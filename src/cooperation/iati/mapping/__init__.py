@@ -5,6 +5,7 @@ What becomes of each field stands in two tables, from which the documentation is
 """
 
 from cooperation.iati.mapping.activities import to_portfolio
+from cooperation.iati.mapping.carrying import MappingLossWarning
 from cooperation.iati.mapping.fate import Fate
 from cooperation.iati.mapping.from_standard import FROM_STANDARD
 from cooperation.iati.mapping.marks import NAMESPACE
@@ -20,6 +21,7 @@ __all__ = [
     "Lack",
     "Lost",
     "Mapped",
+    "MappingLossWarning",
     "NotPublishableError",
     "from_portfolio",
     "from_project",

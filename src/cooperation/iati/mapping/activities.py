@@ -6,7 +6,7 @@ from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activities, Activity
 from cooperation.iati.mapping.aims import objectives_of
 from cooperation.iati.mapping.codes import CODE_KINDS, ROLES, STAGES, STATUSES
-from cooperation.iati.mapping.extension import said_in
+from cooperation.iati.mapping.extension import is_extended, said_in
 from cooperation.iati.mapping.funds import budget_of
 from cooperation.iati.mapping.marks import id_in
 from cooperation.iati.mapping.measured import sources_of
@@ -26,6 +26,7 @@ from cooperation.model import (
     Logframe,
     Organisation,
     Participation,
+    Place,
     Plan,
     Portfolio,
     Precondition,
@@ -56,7 +57,7 @@ def to_portfolio(file: Activities | Organisations | Activity | OrganisationEleme
         The portfolio, and all that it has no place for, with paths into the file.
 
     >>> from cooperation import iati
-    >>> activity = iati.Activity(iati_identifier="SE-ON-1-7", title=iati.Text.of("Energy plan", "en"), humanitarian=False)
+    >>> activity = iati.Activity(iati_identifier="SE-ON-1-7", humanitarian=False)
     >>> mapped = to_portfolio(activity)
     >>> mapped.value["SE-ON-1-7"].codes[0].code
     'SE-ON-1-7'
@@ -231,8 +232,10 @@ class _Reading:
                 continue
             yield Participation(organisation=organisations[id_], role=role)
 
-    def _framing(self, places: tuple[object, ...]) -> Framing:
-        summary, context, groups = None, [], []
+    def _framing(self, places: tuple[Place, ...]) -> Framing:
+        summary = None
+        context: list[ContextNote] = []
+        groups: list[TargetGroup] = []
         for i, said in enumerate(self.activity.descriptions):
             here = (*self.path, "descriptions", i)
             text = text_of(said.narratives, self._tongue, (*here, "narratives"), self._notes)
@@ -241,7 +244,7 @@ class _Reading:
             if said.type in _GENERAL and summary is None:
                 summary = text
             elif said.type == _TARGET_GROUPS:
-                groups.append(TargetGroup(id=f"target-group-{len(groups) + 1}", name=text))
+                groups.append(TargetGroup(id=id_in(said) or f"target-group-{len(groups) + 1}", name=text))
             else:
                 if said.type != "4":
                     self._notes.lose((*here, "type"), said.type or "1", "further descriptions are notes on the context")
@@ -250,7 +253,7 @@ class _Reading:
             summary=summary,
             context=tuple(context),
             target_groups=tuple(groups),
-            places=places,  # type: ignore[arg-type]  # places they are
+            places=places,
         )
 
     def _preconditions(self) -> tuple[Precondition, ...]:
@@ -263,7 +266,7 @@ class _Reading:
             text = text_of(condition.narratives, self._tongue, (*here, "conditions", i, "narratives"), self._notes)
             if text is not None:
                 found.append(Precondition(statement=text))
-        if not said.attached or not found:
+        if (not said.attached or not found) and not is_extended(self.activity):
             self._notes.lose(
                 (*here, "attached"), said.attached, "the model tells conditions, not whether there are any"
             )

@@ -62,7 +62,7 @@ def objectives_of(
 
 
 def _indicator(
-    said: IndicatorElement, id: str, tongue: Tongue, places: set[str], path: Path, notes: Notes
+    said: IndicatorElement, unnamed: str, tongue: Tongue, places: set[str], path: Path, notes: Notes
 ) -> Indicator:
     measure = _MEASURES_OF.get(said.measure or "")
     if measure is None and said.measure is not None:
@@ -78,7 +78,7 @@ def _indicator(
     aimed = observations_of(_measured(said, "targets", path, notes), measure, tongue, places, notes)
     milestones, targets = _on_the_way(aimed)
     return Indicator(
-        id=id_in(said) or id,
+        id=id_in(said) or unnamed,
         statement=text_of(said.title, tongue, (*path, "title"), notes) or "",
         definition=text_of(said.description, tongue, (*path, "description"), notes),
         measure=measure,
@@ -193,6 +193,9 @@ def _periods(indicator: Indicator, measure: Measure, places: set[str]) -> tuple[
             said = measurements(observation, measure, places)
             if when is None or not said:
                 continue
-            period = found.get(when) or PeriodElement(period_start=when[0], period_end=when[1])
-            found[when] = attrs.evolve(period, **{field: (*getattr(period, field), *said)})
+            period = found.get(when, PeriodElement(period_start=when[0], period_end=when[1]))
+            if field == "targets":
+                found[when] = attrs.evolve(period, targets=(*period.targets, *said))
+            else:
+                found[when] = attrs.evolve(period, actuals=(*period.actuals, *said))
     return tuple(found[when] for when in sorted(found))

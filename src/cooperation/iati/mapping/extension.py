@@ -1,12 +1,18 @@
 """The extension: what the standard cannot say, written into elements of another namespace and read back.
 
-An activity gets one element ``said`` at its end. In it stand ``project``, ``organisations`` and ``partnerships`` with the
-keys of the document as elements, in the words of the document. What the standard's own elements say does not stand
-there, so that a change to them holds.
+An activity gets one element ``said`` at its end.
+In it stand ``project``, ``organisations`` and ``partnerships`` with the keys of the document as elements, in its words.
+What the standard's own elements say does not stand there, so that a change to them holds.
 
-``is`` says what an element holds, where that is not plain: ``text`` (an empty one), ``number``, ``boolean``, ``list`` (of
-``item``, all of it new), ``parts`` (of ``part``, each with its ``id``, all of them in order, with what is to be added to
-each), ``mapping`` (an empty one), and ``nothing`` (what the standard had to say and the project does not).
+``is`` says what an element holds, where that is not plain:
+
+- ``text``: an empty or blank one
+- ``number``, ``boolean``
+- ``list``: of ``item``, which replaces what was there
+- ``parts``: of ``part``, each with its ``id``, all of them in order, with what is to be laid over each
+- ``mapping``: an empty one
+- ``nothing``: what the standard had to say and the project does not
+
 A key that is no name in XML stands in an ``entry`` with its ``key``.
 """
 
@@ -23,7 +29,7 @@ from cooperation.iati.mapping.outcome import Notes, Path
 from cooperation.iati.mapping.overlay import ById, Nothing
 from cooperation.iati.source import lxml_etree
 
-__all__ = ["node", "said_in"]
+__all__ = ["is_extended", "node", "said_in"]
 
 _NAME = f"{{{NAMESPACE}}}said"
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -35,8 +41,8 @@ _quoted = Quoted()
 def node(more: dict[str, Any]) -> Node:
     """The element that says it.
 
-    >>> print(node({"project": {"phase": "inception"}}).xml)
-    <coop:said xmlns:coop="urn:x-cooperation:iati:1"><coop:project><coop:phase>inception</coop:phase></coop:project></coop:said>
+    >>> print(node({"project": {"phase": "inception"}}).xml)  # doctest: +ELLIPSIS
+    <coop:said xmlns:coop="..."><coop:project><coop:phase>inception</coop:phase></coop:project></coop:said>
     """
     inside = "".join(_entries(more))
     xml = f'<{PREFIX}:said xmlns:{PREFIX}="{NAMESPACE}">{inside}</{PREFIX}:said>'
@@ -77,13 +83,23 @@ def _content(value: Any) -> tuple[str, str]:  # noqa: PLR0911  # one for each ki
 # ---- to the model ------------------------------------------------------------------------------------------------
 
 
+def is_extended(activity: Activity) -> bool:
+    """Whether something is told of an activity beside the standard."""
+    return _found(activity) is not None
+
+
+def _found(activity: Activity) -> Node | None:
+    kept = () if activity.kept is None else activity.kept.nodes
+    return next((node for node in kept if node.name == _NAME), None)
+
+
 def said_in(activity: Activity, path: Path, notes: Notes) -> dict[str, Any] | None:
     """What the extension of an activity says; ``None`` where it has none, or one that cannot be read."""
-    found = [node for node in (activity.kept.nodes if activity.kept else ()) if node.name == _NAME]
-    if not found:
+    found = _found(activity)
+    if found is None:
         return None
     etree = lxml_etree()
-    root = etree.fromstring(found[0].xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    root = etree.fromstring(found.xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     try:
         return _mapping(root)
     except (KeyError, ValueError, InvalidOperation) as error:

@@ -138,7 +138,7 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "vocabulary": to("country", "ISO 3166-1 (A4) only"),
         "level": no("a place has no levels of divisions"),
     },
-    places.Point: {"srs_name": no("there is one system of coordinates"), "pos": to("coordinates")},
+    places.Point: {"srs_name": to("coordinates", "WGS 84, the only one"), "pos": to("coordinates")},
     sectors.ShareOfSector: {
         "vocabulary": to("vocabulary"),
         "vocabulary_uri": no(_OWN_LIST),

@@ -27,7 +27,7 @@ from cooperation.model import (
     Value,
 )
 
-__all__ = ["Said", "baselines", "measurements", "observations_of", "observed_period", "sources_of"]
+__all__ = ["Said", "baselines", "measurements", "observations_of", "observed_period", "sources_of", "value_of"]
 
 Said: TypeAlias = tuple[Path, Baseline | Measurement, PartialDate | None, Period | None]
 """A value of the standard with its path, and the day or the period it is of."""
@@ -102,10 +102,19 @@ def observations_of(
         if measure is Measure.QUALITATIVE and held is None and comment is not None:
             held, comment = Described(comment), None
         if not groups:
-            source, *others = sources_of(value.document_links, tongue, (*path, "document_links"), notes) or (None,)
-            for more in others:
-                notes.lose((*path, "document_links"), more.title if more else "", "a value has one source")
-            found.append(Observation(value=held, date=date, period=period, place=place, source=source, comment=comment))
+            sources = sources_of(value.document_links, tongue, (*path, "document_links"), notes)
+            for more in sources[1:]:
+                notes.lose((*path, "document_links"), more.title or more.url or "", "a value has one source")
+            found.append(
+                Observation(
+                    value=held,
+                    date=date,
+                    period=period,
+                    place=place,
+                    source=sources[0] if sources else None,
+                    comment=comment,
+                )
+            )
             continue
         for field in ("comment", "document_links"):
             if getattr(value, field):

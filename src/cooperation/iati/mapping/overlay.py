@@ -142,6 +142,6 @@ def _placed(more: dict[str, Any], index: int, tree: dict[str, Any]) -> dict[str,
         told = more.get(key)
         if isinstance(told, ById):
             spoken = dict(told.parts)
-            kept = [(part["id"], {}) for part in tree.get(key, ()) if part["id"] not in spoken]
+            kept: list[tuple[str, Any]] = [(part["id"], {}) for part in tree.get(key, ()) if part["id"] not in spoken]
             placed[key] = ById((*told.parts, *kept))
     return placed

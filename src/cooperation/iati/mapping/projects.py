@@ -283,7 +283,8 @@ class _Writing:
             yield Description(type="1", narratives=narratives(framing.summary))
         for group in framing.target_groups:
             if not is_blank(group.name):
-                yield Description(type="3", narratives=narratives(group.name))
+                kept = marked(group.id if self._extension else None)
+                yield Description(type="3", narratives=narratives(group.name), kept=kept)
         for note in framing.context:
             if not is_blank(note.statement):
                 yield Description(type="4", narratives=narratives(note.statement))

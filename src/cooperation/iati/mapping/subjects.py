@@ -29,20 +29,18 @@ def tags_of(activity: Activity, tongue: Tongue, path: Path, notes: Notes) -> Tag
             _add_sdg(sdgs, tag.code, here, notes, SdgTag(code="1", stated=stated))
         else:
             notes.lose(here, tag.code, "the model has tags of the sustainable development goals only")
-    sectors_ = []
+    held: list[Sector] = []
     for i, sector in enumerate(activity.sectors):
         here = (*path, "sectors", i)
         if sector.vocabulary in _SDG_SECTORS:
             notes.lose((*here, "percentage"), sector.percentage or "", "a goal has no share of a project in the model")
             _add_sdg(sdgs, sector.code, here, notes, SdgTag(code="1"))
         else:
-            sectors_.extend(_sector(sector, here, notes))
-    marked = [
-        m
-        for i, m in enumerate(activity.policy_markers)
-        for m in _marker(m, tongue, (*path, "policy_markers", i), notes)
-    ]
-    return Tags(sdgs=tuple(sdgs), sectors=tuple(sectors_), policy_markers=tuple(marked))
+            held.extend(_sector(sector, here, notes))
+    marked: list[PolicyMarker] = []
+    for i, marker in enumerate(activity.policy_markers):
+        marked.extend(_marker(marker, tongue, (*path, "policy_markers", i), notes))
+    return Tags(sdgs=tuple(sdgs), sectors=tuple(held), policy_markers=tuple(marked))
 
 
 def _add_sdg(sdgs: list[SdgTag], code: str | None, path: Path, notes: Notes, like: SdgTag) -> None:

@@ -106,7 +106,7 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "quote": _QUOTE,
     },
     model.TargetGroup: {
-        "id": no("the standard has no ids of parts"),
+        "id": _ID,
         "name": to("description[@type='3']/narrative"),
         **dict.fromkeys(
             ("kind", "reach", "count", "genders", "age", "partners", "places", "degree"),
@@ -179,7 +179,10 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "note": _NOTE,
     },
     model.Observation: {
-        "value": to("@value, comment", "an unknown value is not told, never as 0; about and of what are not told"),
+        "value": to(
+            "@value, comment",
+            "a number alone: not of what it is a share, nor that it is about right; an unknown one never, not as 0",
+        ),
         "date": to(
             "baseline/@year, @iso-date; period-start, period-end", "told as a period of days, but for a baseline"
         ),
