@@ -1,7 +1,7 @@
 """Frames over the records of the standard: activities, transactions and values of results, as tidy rows.
 
-The rows are made as the activities are read, so that a file of any size goes into Parquet or CSV in memory that does not
-grow: ``write`` takes what ``iter_activities`` gives.
+The rows are made as the activities are read, so that a file of any size goes into Parquet or CSV in memory that does
+not grow: ``write`` takes what ``iter_activities`` gives.
 What is not said is ``None`` or null, and never 0; codes stand as the file has them, and amounts exactly.
 
 >>> from cooperation import iati

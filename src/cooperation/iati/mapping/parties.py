@@ -26,6 +26,7 @@ __all__ = ["Register", "identifier_of", "is_id", "is_named", "ref_of", "slug"]
 
 is_id = re.compile(r"\S{1,200}").fullmatch
 """Whether a text can be an id of the model."""
+_AGENCY = re.compile(r"([A-Z]{2}-[A-Z]+)-.")
 
 
 @functools.cache
@@ -37,8 +38,8 @@ def _agencies() -> frozenset[str]:
 def identifier_of(ref: str | None) -> Identifier | None:
     """The register and the number in an identifier; ``None`` where it names no register.
 
-    The longest agency of the list OrganisationRegistrationAgency that it begins with, else what stands before the
-    first hyphen.
+    The longest agency of the list OrganisationRegistrationAgency that it begins with, else what has the form of one
+    (``ZA-MDB``), else what stands before the first hyphen.
 
     >>> identifier_of("SE-ON-212000-0662")
     Identifier(scheme='SE-ON', code='212000-0662')
@@ -47,7 +48,9 @@ def identifier_of(ref: str | None) -> Identifier | None:
     """
     word = (ref or "").strip()
     hyphens = [i for i, letter in enumerate(word) if letter == "-"]
-    at = next((i for i in reversed(hyphens) if word[:i] in _agencies()), hyphens[0] if hyphens else 0)
+    formed = _AGENCY.match(word)
+    otherwise = formed.end(1) if formed is not None else hyphens[0] if hyphens else 0
+    at = next((i for i in reversed(hyphens) if word[:i] in _agencies()), otherwise)
     try:
         return Identifier(word[:at], word[at + 1 :])
     except InvariantError:
