@@ -36,7 +36,21 @@ from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.frames import SCHEMAS, Column
 from cooperation.model import Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, Rule, State, pages, weight
+from cooperation.review.outputs.pieces import language_of
+from cooperation.rules import (
+    CATALOGUE,
+    PROFILES,
+    RULES,
+    Limit,
+    LimitKind,
+    Profile,
+    Rule,
+    State,
+    joined,
+    joined_for,
+    pages,
+    weight,
+)
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FIGURES = DOCS.parent / "tests" / "rules" / "wording" / "figures.toml"
@@ -64,6 +78,7 @@ FAMILIES = {
     "DFI": "DFID, United Kingdom",
     "ADB": "Asian Development Bank",
     "CAN": "Global Affairs Canada",
+    "IAT": "Files of the IATI standard",
 }
 
 STATES = {
@@ -104,6 +119,8 @@ PACKAGES = {
     "formats": "cooperation.formats",
     "frames": "cooperation.frames",
     "iati": "cooperation.iati",
+    "iati-mapping": "cooperation.iati.mapping",
+    "iati-frames": "cooperation.iati.frames",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",
@@ -189,8 +206,11 @@ def spaced(name: str) -> str:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """A page a rule, a fault and a promise, the index and the catalogue."""
-    asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
+    others = joined()
+    asked = {rule.code: rule for rule in (*RULES, *(rule for family in others for rule in family.rules))}
+    beside = (page for family in others for page in family.pages)
+    own = (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())
+    all_pages = {page.code: page for page in (*own, *beside)}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
@@ -208,7 +228,9 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
         facts.append("- Looks for words, in English and Swedish: a hint, never more than an info")
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
-    if page.catalogue:
+    if page.catalogue and joined_for(page.code) is not None:
+        facts.append(f"- In the official ruleset: {', '.join(page.catalogue)}")
+    elif page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(
         _origin(page, rule),
@@ -229,7 +251,7 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "",
             "## Example",
             "",
-            "```yaml",
+            f"```{language_of(page.example)}",
             page.example,
             "```",
             "",
@@ -275,6 +297,8 @@ def _weight(profile: Profile, rule: Rule) -> str:
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
+    if joined_for(page.code) is not None:
+        return "the fault's entry in its own package"
     kind = "refusal" if page.code in REFUSALS else "promise" if page.name in PROMISES else "fault"
     return f"the {kind}'s entry in cooperation.diagnostics"
 
@@ -340,6 +364,9 @@ def _severities(page: Page, rule: Rule | None) -> str:
 
 
 def _asked(page: Page, rule: Rule | None) -> str:
+    family = joined_for(page.code)
+    if family is not None:
+        return f"of {family.about}, by the profile `{family.profile}` where no other is named"
     if page.name in PROMISES:
         return "never, since no document can show it; this library keeps to it wherever it writes or adds up values"
     if page.code in REFUSALS:
@@ -374,6 +401,9 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
         "refuse to add up; *never* is a promise: no document can show such a fault, and this library never makes it.",
         "Where the column names [profiles](../profiles/index.md), only these ask the rule.",
+        "",
+        "Codes of a standard's files, such as IAT, are asked of those files; their last column but one has the ids of",
+        "the standard's own rules.",
         "",
         "Codes are never used twice.",
         "[Rule by stage and profile](table.md) is a table of what each weighs when.",
@@ -826,6 +856,62 @@ def _means(column: Column) -> str:
     return told if column.joins is None else f"{told} Joins `{column.joins}`."
 
 
+# ---- The page of what becomes of each field of the IATI standard, and of the model -------------------------------
+
+
+def iati_mapping_page() -> str:
+    """Both directions, field by field, and the tables of the records."""
+    from cooperation.iati.frames import SCHEMAS as RECORD_SCHEMAS
+    from cooperation.iati.mapping import FROM_STANDARD, NAMESPACE, TO_STANDARD
+    from cooperation.iati.mapping import extension as extension_
+
+    head = ("Field", "Goes to", "What is not carried")
+    lines = [
+        "# IATI and the model",
+        "",
+        "What becomes of each field, in both directions.",
+        "[How to work with IATI files](../how-to/iati.md) shows how they are mapped.",
+        "Whatever a file or a project says in a field that is not carried stands in the list of what is lost.",
+        "",
+        "## From an IATI file to a portfolio",
+        "",
+        "The fields are those of the records of `cooperation.iati`, whose docstrings name the element or attribute.",
+        "",
+    ]
+    for cls, fates in FROM_STANDARD.items():
+        lines += [f"### {cls.__name__}", "", _first(cls), ""]
+        lines += table(head, ((f"`{name}`", _goes(fate), fate.why or "") for name, fate in fates.items()))
+    lines += ["## From a project to an IATI file", "", "The fields are those of the model.", ""]
+    for kind, fates in TO_STANDARD.items():
+        lines += [f"### {kind.__name__} of the model", "", _first(kind), ""]
+        lines += table(head, ((f"`{name}`", _goes(fate), fate.why or "") for name, fate in fates.items()))
+    lines += ["## The extension", "", f"The namespace is `{NAMESPACE}`.", ""]
+    lines += [*_prose(inspect.cleandoc(extension_.__doc__ or "")).split("\n"), ""]
+    lines += [
+        "An element that a part of the model became has its id in the attribute `id` of the namespace.",
+        "",
+        "## Tables of the records",
+        "",
+        "The columns of `cooperation.iati.frames`, of the types that [Tables](frames.md) explains.",
+        "",
+    ]
+    for schema_ in RECORD_SCHEMAS.values():
+        lines += [
+            f"### {schema_.name}",
+            "",
+            schema_.row,
+            "",
+            f"Key: {', '.join(f'`{one}`' for one in schema_.key)}",
+            "",
+        ]
+        lines += table(("Column", "Type", "Meaning"), ((f"`{c.name}`", _kind(c), _means(c)) for c in schema_.columns))
+    return page_of("the tables of cooperation.iati.mapping", lines)
+
+
+def _goes(fate: Any) -> str:
+    return "not carried" if fate.to is None else fate.to
+
+
 # ---- The pages of the API ----------------------------------------------------------------------------------------
 
 
@@ -1054,6 +1140,7 @@ def generated() -> dict[str, str]:
         "reference/format.md": format_page(),
         "reference/command-line.md": command_line_page(),
         "reference/frames.md": frames_page(),
+        "reference/iati-mapping.md": iati_mapping_page(),
         **dict(api_pages()),
     }
 

@@ -212,3 +212,30 @@ def test_the_family_is_listed(run: Run) -> None:
     assert shown.startswith("IAT  files of the IATI standard\n")
     assert "IAT001" in shown
     assert "IAT164" in shown
+
+
+def test_settings_may_speak_of_both_kinds_of_files(run: Run, plan: str, folder: Path) -> None:
+    """Codes of a standard's rules are for its files, the others for documents; neither is an error for the other."""
+    (folder / "cooperation.toml").write_text('ignore = ["IAT125", "LOG003"]', encoding="utf-8")
+    result = run("check", plan, "--today", "2026-01-01")
+
+    assert 0 == result.exit_code
+    assert "IAT125" not in result.stdout
+
+
+@pytest.mark.parametrize(("selected", "found"), [("IAT125", True), ("LOG", False), ("LOG,IAT", True)])
+def test_rules_of_other_families_ask_nothing_of_a_file(run: Run, plan: str, selected: str, found: bool) -> None:
+    """Whoever selects rules about documents asks an IATI file its structure only."""
+    result = run("check", plan, "--today", "2026-01-01", "--select", selected)
+
+    assert found == ("IAT125" in result.stdout)
+    assert int(found) == result.exit_code
+
+
+def test_a_wrong_code_in_the_settings_is_told(run: Run, plan: str, folder: Path) -> None:
+    """A code that no family has is refused with the nearest."""
+    (folder / "cooperation.toml").write_text('ignore = ["IAT12"]', encoding="utf-8")
+    result = run("check", plan)
+
+    assert 2 == result.exit_code
+    assert "IAT12" in result.stderr

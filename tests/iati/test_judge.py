@@ -23,8 +23,8 @@ FILES = {path.stem: path.read_bytes() for path in sorted(DATA.glob("*.xml")) if 
 EXAMPLES = int(os.environ.get("COOPERATION_IATI_MUTATIONS", "300"))
 
 WORDS = (
-    "", " ", "1", "0", "-1", "+1", " 1 ", "1.5", ".5", "1.", "1e3", "NaN", "true", "TRUE", "yes", "en", "EN", "en_GB",
-    "abcdefghi", "2019-02-28", "2019-02-29", "2019-02-28Z", "2019-02-28+14:01", " 2019-02-28", "0000-01-01",
+    "", " ", "1", "0", "-1", "+1", " 1 ", "1.5", ".5", "1.", "1e3", "NaN", "true", "TRUE", "yes", "en", " en ", "EN",
+    "en_GB", "abcdefghi", "2019-02-28", "2019-02-29", "2019-02-28Z", "2019-02-28+14:01", " 2019-02-28", "0000-01-01",
     "-0001-01-01", "20190228", "2019-02-28T12:00:00", "2019-02-28T24:00:00Z", "2019-02-28T12:00", "2019", "0019",
     "http://a b/%zz", "a:b", "1:b", "[", "#a#", "preserve", "default", "title", "a b", "2147483648", "9" * 30,
     "\u0661", "\n2\t",
@@ -33,12 +33,12 @@ XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 NAMES = (
     "code", "vocabulary", "type", "ref", "iso-date", "percentage", "currency", "value-date", "value", "year",
-    "hierachy", "lang", f"{XML}lang", f"{XML}space", f"{XML}base", "{urn:x}a", "{urn:x}iso-date", f"{XSI}nil",
+    "hierarchies", "lang", f"{XML}lang", f"{XML}space", f"{XML}base", "{urn:x}a", "{urn:x}iso-date", f"{XSI}nil",
     f"{XSI}schemaLocation",
 )  # fmt: skip
 TAGS = (
     "narrative", "title", "description", "comment", "value", "iati-activity", "iati-identifier", "reporting-org",
-    "sector", "tag", "recipient-country", "period-start", "dimension", "location", "name", "tittle", "total-budget",
+    "sector", "tag", "recipient-country", "period-start", "dimension", "location", "name", "titles", "total-budget",
     "document-link", "budget", "{urn:x}a", "{urn:x}title", "result", "other-identifier", "conditions",
     "organisation-identifier",
 )  # fmt: skip
@@ -183,6 +183,20 @@ CASES = [
         "<interest-received>1,200<",
         "the text of <interest-received>: '1,200' is not a number, such as 1250.50, without separators of thousands",
         "activities[0].crs_add.loan_status.interest_received",
+    ),
+    (
+        "IAT012",
+        "<website>https://www.example.org<",
+        "<website>[<",
+        "the text of <website>: '[' is not an address, such as https://example.org/report.pdf",
+        "activities[0].contact_infos[0].websites[0]",
+    ),
+    (
+        "IAT012",
+        'linked-data-uri="https://example.org/data/energy-plan"',
+        'linked-data-uri="%"',
+        "linked-data-uri of <iati-activity>: '%' is not an address, such as https://example.org/report.pdf",
+        "activities[0].linked_data_uri",
     ),
     (
         "IAT013",

@@ -57,7 +57,7 @@ ODDITIES = {
     "characters": "<narrative>&#13;a&#9;b&#10;c &lt; &amp; &gt; ]]&gt; \u00e9 \U0001f600</narrative>",
     "white space": "<narrative>  \n </narrative>",
     "language": '<narrative xml:lang="EN">Energy plan</narrative>',
-    "foreign attribute": '<narrative x:a="1" y:b="2 &#10;&quot;&lt;">Energy plan</narrative>',
+    "foreign attribute": '<narrative x:a="1" y:b="2 &#9;&#10;&#13;&quot;&lt;">Energy plan</narrative>',
     "two prefixes of one namespace": '<narrative xmlns:z="urn:x" z:a="1" x:b="2">Energy plan</narrative>',
     "own namespace": '<narrative xmlns:z="urn:z" z:a="1">Energy plan</narrative>',
     "unused namespace": '<narrative xmlns:z="urn:z">Energy plan</narrative>',

@@ -7,8 +7,8 @@ import itertools
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pendulum
@@ -101,9 +101,17 @@ def _along(path: str) -> list[Any]:
     return [*found, *below, *inner]
 
 
+# A region that says no vocabulary is of the first, and shares a hundred with those that say so; the official rules look
+# past it, and find that the others make less.
+MIXED = "boolean(//iati-activity[recipient-region[not(@vocabulary)]]/recipient-region[@vocabulary='1'])"
+
+
 def _compare(data: bytes) -> tuple[set[str], set[str]]:
     """What the official reading finds and ours does not, and what ours finds alone, by our codes."""
-    official = {OFFICIAL[one] for one in ruleset.failing(ruleset.parsed(data), dt.date(2020, 6, 15), AGENCIES)}
+    tree = ruleset.parsed(data)
+    official = {OFFICIAL[one] for one in ruleset.failing(tree, dt.date(2020, 6, 15), AGENCIES)}
+    if tree.xpath(MIXED):
+        official -= {"IAT143", "IAT144", "IAT145"}
     report = iati.check_file(data, today=TODAY, publishers=()).report
     unknown = {one.code for one in report.unknown}
     own = {
@@ -139,28 +147,36 @@ WORDS = {
     "activity-id": ("a", " a"),
     "{http://www.w3.org/XML/1998/namespace}lang": ("en",),
 }
+OPTIONAL = {"percentage", "vocabulary", "ref", "value", "significance", "currency", "default-currency"} | {
+    name for name in WORDS if name.endswith("lang")
+}
+OFTEN = {
+    *("iati-activity", "iati-organisation", "iati-identifier", "reporting-org", "participating-org", "receiver-org"),
+    *("activity-date", "sector", "recipient-country", "recipient-region", "budget-item", "policy-marker", "narrative"),
+    *("value", "baseline", "target", "period-end"),
+}
 TEXTS = {"iati-identifier": ("GB-COH-1-7", "GB-COH-1", " GB-COH-1-7", "a?b"), "narrative": ("text", None)}
 
 
-@st.composite
-def changed(draw: Callable[[Any], Any]) -> bytes:
+def changed(rng: Random) -> bytes:
     """A real file in which something that the rules look at was changed, a few times; it is still valid."""
-    root = etree.fromstring(FILES[draw(st.sampled_from(sorted(FILES)))])
-    for _ in range(draw(st.integers(1, 6))):
+    root = etree.fromstring(FILES[rng.choice(sorted(FILES))])
+    for _ in range(rng.randint(1, 6)):
         elements = [e for e in root.iter() if isinstance(e.tag, str) and not e.tag.startswith("{")]
         # A kind of element first, so that the few sectors are not lost among the many transactions.
-        alike = draw(st.sampled_from(sorted({e.tag for e in elements})))
-        e = draw(st.sampled_from([one for one in elements if one.tag == alike]))
+        kinds = sorted({e.tag for e in elements})
+        alike = rng.choice(kinds if rng.random() < 0.5 else [kind for kind in kinds if kind in OFTEN] or kinds)
+        e = rng.choice([one for one in elements if one.tag == alike])
         parent = e.getparent()
         names = [name for name in e.attrib if name in WORDS]
-        what = draw(st.sampled_from(("set", "set", "lose", "text", "drop", "clear", "double")))
+        what = rng.choice(("set", "set", "lose", "text", "drop", "clear", "double"))
         if what == "set" and names:
-            name = draw(st.sampled_from(names))
-            e.set(name, draw(st.sampled_from(WORDS[name])))
-        elif what == "lose" and names:
-            del e.attrib[draw(st.sampled_from(names))]
+            name = rng.choice(names)
+            e.set(name, rng.choice(WORDS[name]))
+        elif what == "lose" and (optional := [name for name in names if name in OPTIONAL]):
+            del e.attrib[rng.choice(optional)]
         elif what == "text" and e.tag in TEXTS:
-            e.text = draw(st.sampled_from(TEXTS[e.tag]))
+            e.text = rng.choice(TEXTS[e.tag])
         elif parent is not None and what == "drop":
             parent.remove(e)
         elif parent is not None and what == "clear":
@@ -172,10 +188,11 @@ def changed(draw: Callable[[Any], Any]) -> bytes:
     return bytes(etree.tostring(root))
 
 
-@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
-@given(changed())
-def test_of_changed_files_both_say_the_same(data: bytes) -> None:
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, 2**64))
+def test_of_changed_files_both_say_the_same(seed: int) -> None:
     """Of a valid file both readings find the same, but for what our rules are known to ask beyond."""
+    data = changed(Random(seed))
     assume(all(fault.severity is not Severity.ERROR for fault in iati.judge(data)))
 
     assert (set(), set()) == _compare(data)

@@ -73,6 +73,14 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     profile: Annotated[
         str | None, typer.Option(metavar="NAME", help="The profile of a donor or programme that selects the rules.")
     ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Ask these rules only: codes, or letters of families, such as LOG,IND001."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Leave these rules out; wording stands for all that look for words."),
+    ] = None,
     unknown: Annotated[
         bool, typer.Option("--unknown", help="List what is missing for the rules that could not judge.")
     ] = False,
@@ -83,8 +91,11 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
         bool, typer.Option("--readiness", help="Count what is said at every stage, instead of the findings.")
     ] = False,
     fail_on: Annotated[
-        str, typer.Option(metavar="SEVERITY", help="The least that is a failure: error, warning or info.")
-    ] = "error",
+        str | None,
+        typer.Option(
+            metavar="SEVERITY", help="The least that is a failure: error, where nothing is said, warning or info."
+        ),
+    ] = None,
     output: Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"How to say it: {_FORMS}.")] = "people",
     input_format: _InputFormat = None,
     today: Annotated[
@@ -93,6 +104,10 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     lenient: Annotated[
         bool, typer.Option("--lenient", help="Check IATI files of any version, and of none, as if they were of 2.03.")
     ] = False,
+    settings: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The file of settings, instead of the nearest one.")
+    ] = None,
+    no_settings: Annotated[bool, typer.Option("--no-settings", help="Look for no settings.")] = False,
 ) -> None:
     """Say what is wrong with documents, each finding at its line.
 
@@ -102,15 +117,27 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     The status is 0 when nothing was found at or above --fail-on, 1 when something was or a document has structural
     faults, and 2 when a file cannot be read or an argument means nothing.
     With --against only new findings count, and --readiness only counts.
-    """
-    from cooperation.cli.checking import check_documents, question_of
 
+    What is not said here, a cooperation.toml or the [tool.cooperation] of a pyproject.toml may say; the nearest one at
+    or above all the files holds.
+    """
+    from cooperation.cli.checking import check_documents, question_of, settings_of, threshold_of
+
+    held = settings_of(files, settings, look=not no_settings)
     status = check_documents(
         files,
-        question=question_of(stage=stage, profile=profile, today=today, lenient=lenient),
+        question=question_of(
+            held,
+            stage=stage,
+            profile=profile,
+            today=today,
+            select=select or (),
+            ignore=ignore or (),
+            lenient=lenient,
+        ),
         input_format=input_format,
         output=output,
-        fail_on=fail_on,
+        fail_on=threshold_of(held, fail_on),
         unknown=unknown,
         against=against,
         readiness=readiness,

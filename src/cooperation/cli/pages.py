@@ -8,7 +8,7 @@ from cooperation.cli.profiles import profile_page, prose
 from cooperation.cli.terminal import show, width
 from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Severity
 from cooperation.model import Stage
-from cooperation.review import Segment
+from cooperation.review import Segment, find_settings
 from cooperation.rules import (
     PROFILES,
     RULES,
@@ -56,10 +56,11 @@ def explain(what: str) -> None:
         Exit: There is no such page.
     """
     room = width() or _WIDTH
-    if what.partition("@")[0] in PROFILES:
-        with refusing():
-            show(profile_page(profile_named(what), room))
-        return
+    with refusing():
+        profiles = find_settings().profiles
+        if what.partition("@")[0] in profiles:
+            show(profile_page(profile_named(what, profiles), room))
+            return
     for number, page in enumerate(_meant(what)):
         if number:
             show([("\n", "plain")])
@@ -90,7 +91,7 @@ def list_rules(family: str | None, *, profile: str | None = None, stage: str | N
         end = f"{len(listed)} pages; cooperation explain CODE shows one of them.\n"
     else:
         with refusing():
-            asked = profile_named(profile or "core")
+            asked = profile_named(profile or "core", find_settings().profiles)
         asked_at = Stage(choose("stage", stage or Stage.PROPOSAL.value, [one.value for one in Stage]))
         listed = list(_asked(asked, asked_at))
         end = (

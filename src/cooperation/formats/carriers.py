@@ -111,6 +111,7 @@ class Format:
         parse: Bytes and a name into a tree with positions, for formats of the document's own shape.
         judge: Bytes and a name, with what is asked as keywords (``stage``, ``profile``, ``today``, ``select``,
             ``ignore`` and ``lenient``), into what is found; for formats that have rules of their own.
+        family: The letters of the codes of those rules.
         show: Bytes, a name and which part is wanted into what a file says; for formats that are shown as they are.
         read_telling: As ``read``, with what was lost; for formats that cannot say all of the model, nor it all of them.
         write_telling: As ``write``, with what was lost; a second argument says whether to add what only programs of
@@ -124,6 +125,7 @@ class Format:
     write: Callable[[Document], bytes]
     parse: Callable[[bytes, str], Parsed] | None = None
     judge: Callable[..., Judged] | None = None
+    family: str | None = None
     show: Callable[[bytes, str, str | None], Shown] | None = None
     read_telling: Callable[[bytes, str], Told] | None = None
     write_telling: Callable[[Document, bool], Told] | None = None

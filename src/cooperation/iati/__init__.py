@@ -5,7 +5,7 @@ from cooperation.iati.checking import Checked, check, check_file
 from cooperation.iati.dac import CrsAdd, Forecast, Fss, LoanStatus, LoanTerms, OtherFlag
 from cooperation.iati.declare import Record
 from cooperation.iati.documents import DocumentLink, OrganisationDocumentLink
-from cooperation.iati.judge import iter_judged, judge
+from cooperation.iati.judging import iter_judged, judge
 from cooperation.iati.kept import ForeignAttribute, Kept, Node, NodeKind, Spelling
 from cooperation.iati.money import Budget, PlannedDisbursement, Transaction, Value
 from cooperation.iati.organisation import (

@@ -15,7 +15,7 @@ from cooperation.diagnostics import Diagnostic, Missing, Nature, Path, Report, S
 from cooperation.iati.activity import Activity
 from cooperation.iati.declare import Record
 from cooperation.iati.faults import FAULTS
-from cooperation.iati.judge import iter_judged
+from cooperation.iati.judging import iter_judged
 from cooperation.iati.organisation import Organisation
 from cooperation.iati.positions import locate
 from cooperation.iati.rules import RULES, records

@@ -17,7 +17,7 @@ from cooperation.views.layout import Sheet
 
 __all__ = ["XML", "XML_GZ"]
 
-_MOST_SHOWN = 256 << 20
+_MOST_SHOWN = 128 << 20
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -30,6 +30,8 @@ def _judge(data: bytes, _name: str, **asked: Any) -> Judged:
 
 def _text(data: bytes) -> str | None:
     """The text of a file in its own encoding, for showing lines; ``None`` of one too large or damaged to show."""
+    if len(data) > _MOST_SHOWN:
+        return None
     try:
         with opened(data, _MOST_SHOWN) as stream:
             plain = b"".join(iter(lambda: stream.read(1 << 20), b""))
@@ -60,6 +62,7 @@ XML = Format(
     read=carrying.read_document,
     write=carrying.write_document,
     judge=_judge,
+    family="IAT",
     show=_show,
     read_telling=carrying.read_telling,
     write_telling=carrying.write_telling,

@@ -32,7 +32,7 @@ __all__ = [
 _SPACE = " \t\n\r"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)  # there is one of each
 class Kind:
     """One kind of value.
 
@@ -72,7 +72,7 @@ _DATE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d)?", re.ASCII)
 _DATE_TIME = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*|")
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _NOT_IN_URI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 _HEX = "%[0-9A-Fa-f]{2}"
 _NAME_PART = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=]|{_HEX})"
@@ -232,7 +232,7 @@ LANGUAGE = Kind(
     "language",
     "a language's code, such as en or pt-BR",
     str,
-    lambda word: _LANGUAGE.fullmatch(_bare(word)) is not None,
+    lambda word: not word or _LANGUAGE.fullmatch(_bare(word)) is not None,  # xml:lang="" takes a language back
     lambda word: _language(_bare(word)),
     str,
 )

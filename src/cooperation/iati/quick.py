@@ -18,8 +18,8 @@ from cooperation.iati.blanks import blank_of
 from cooperation.iati.careful import BLANK, careful
 from cooperation.iati.declare import Record
 from cooperation.iati.kinds import DECIMAL, STRING, URI, Kind
-from cooperation.iati.shape import ChildOf, Shape, shape_of
-from cooperation.iati.spelled import spelling, words_of
+from cooperation.iati.shape import LANG, ChildOf, Shape, shape_of
+from cooperation.iati.spelled import language_beside, spelling, words_of
 
 __all__ = ["read_quickly", "read_thoroughly", "reader"]
 
@@ -63,6 +63,7 @@ class _Writer:
             "plain_decimal": _plain_decimal,
             "intern": sys.intern,
             "spelling": spelling,
+            "language_beside": language_beside,
             "careful": lambda e: careful(cls, e, read_quickly),
         }
         self.lines: list[str] = []
@@ -95,15 +96,15 @@ class _Writer:
         self.lines.append("    " * level + line)
 
     def _attributes(self) -> None:
-        if not self.shape.attributes:
-            self._write(1, "if e.keys(): return careful(e)")
-            return
         self._write(1, "for k, w in e.items():")
         word = "if"
         for name, attribute in self.shape.attributes.items():
             self._write(2, f"{word} k == {name!r}:")
             self._value(3, str(attribute.field), attribute.kind)
             word = "elif"
+        if LANG not in self.shape.attributes:
+            # Many publishers say the language again where the standard has no place for it.
+            self._write(2, f"{word} k == {LANG!r} and v_kept is None: v_kept = language_beside(w)")
         self._write(2, "else: return careful(e)")
 
     def _value(self, level: int, field: str, kind: Kind) -> None:
@@ -135,41 +136,49 @@ class _Writer:
         if not self.shape.children:
             self._write(1, "if len(e): return careful(e)")
             return
+        child, *others = self.shape.children.values()
+        if child.many and not others:
+            self._write(1, "for c in e:")
+            self._write(2, f"if c.tag != {child.tag!r}: return careful(e)")
+            self._child(2, child)
+            self._write(2, "w = c.tail")
+            self._write(2, "if w is not None and w.strip(BLANK): return careful(e)")
+            return
         self._write(1, "after = iter(e).__next__")
         self._write(1, "try:")
         self._write(2, "c = after(); tag = c.tag")
         for child in self.shape.children.values():
             self._write(2, f"{'while' if child.many else 'if'} tag == {child.tag!r}:")
-            self._child(child)
+            self._child(3, child)
             self._write(3, "w = c.tail")
             self._write(3, "if w is not None and w.strip(BLANK): return careful(e)")
             self._write(3, "c = after(); tag = c.tag")
         self._write(2, "return careful(e)")
         self._write(1, "except StopIteration: pass")
 
-    def _child(self, child: ChildOf) -> None:
+    def _child(self, level: int, child: ChildOf) -> None:
         put = f"v_{child.field}.append({{}})" if child.many else f"v_{child.field} = {{}}"
         if child.leaf is None:
             self.names[f"read_{child.field}"] = reader(child.record)
-            self._write(3, put.format(f"read_{child.field}(c)"))
+            self._write(level, put.format(f"read_{child.field}(c)"))
             return
         kind = child.leaf.kind
         if child.leaf.attribute is None:
-            self._write(3, "if len(c) or c.keys(): return careful(e)")
-            self._write(3, "w = c.text or ''")
+            self._write(level, "if len(c) or c.keys(): return careful(e)")
+            self._write(level, "w = c.text or ''")
         else:
-            self._write(3, "i = c.items()")
-            self._write(3, "w = c.text")
-            self._write(3, "if len(i) != 1 or len(c) or w is not None and w.strip(BLANK): return careful(e)")
-            self._write(3, "k, w = i[0]")
-            self._write(3, f"if k != {child.leaf.attribute!r}: return careful(e)")
+            self._write(level, "i = c.items()")
+            self._write(level, "w = c.text")
+            self._write(level, "if len(i) != 1 or len(c) or w is not None and w.strip(BLANK): return careful(e)")
+            self._write(level, "k, w = i[0]")
+            self._write(level, f"if k != {child.leaf.attribute!r}: return careful(e)")
         if kind in (STRING, URI):
-            self._write(3, put.format("intern(w)" if child.leaf.attribute else "w"))
+            self._write(level, put.format("intern(w)" if child.leaf.attribute else "w"))
         elif kind is DECIMAL:
-            self._write(3, "if not plain_decimal(w): return careful(e)")
-            self._write(3, put.format("Decimal(w)"))
+            self._write(level, "if not plain_decimal(w): return careful(e)")
+            self._write(level, put.format("Decimal(w)"))
         else:
             self.names[f"words_{kind.name}"] = words_of(kind)
-            self._write(3, f"w = words_{kind.name}[w]")
-            self._write(3, "if w is None: return careful(e)")
-            self._write(3, put.format("w"))
+            self._write(level, f"w = words_{kind.name}[w]")
+            self._write(level, "if w is None: return careful(e)")
+            self._write(level, put.format("w"))

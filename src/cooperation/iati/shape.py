@@ -11,7 +11,7 @@ import attrs
 from cooperation.iati.declare import HOLDS, Attribute, Content, Element, Leaf, Record, Residue
 from cooperation.iati.kinds import Kind
 
-__all__ = ["XML", "AttributeOf", "ChildOf", "Shape", "clark", "leaf_shape", "shape_of"]
+__all__ = ["LANG", "XML", "AttributeOf", "ChildOf", "Shape", "clark", "leaf_shape", "shape_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -80,6 +80,9 @@ class Shape:
 
 
 XML = "http://www.w3.org/XML/1998/namespace"
+"""The namespace of the attributes that XML itself has."""
+LANG = f"{{{XML}}}lang"
+"""The attribute that says in which language a text is."""
 
 
 def clark(name: str) -> str:

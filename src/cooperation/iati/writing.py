@@ -8,7 +8,7 @@ from cooperation.errors import InvariantError
 from cooperation.formats.files import write_atomically
 from cooperation.iati.activity import Activities
 from cooperation.iati.careful_writing import Writing, write_node
-from cooperation.iati.judge import judge
+from cooperation.iati.judging import judge
 from cooperation.iati.organisation import Organisations
 from cooperation.iati.quick_writing import writer
 from cooperation.iati.sound import is_sound

@@ -1,7 +1,7 @@
 """Checking whole documents: structural faults and the findings of the rules in one run, each at its line."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -158,7 +158,7 @@ def _review(
     question: Question,
 ) -> Review:
     if format.judge is not None:
-        return _review_judged(format.judge, data, name, question)
+        return _review_judged(format, data, name, question)
     try:
         if format.parse is None:
             return _review_read(format.read(data, name), question)
@@ -172,17 +172,22 @@ def _review(
     return _review_parsed(parsed, question)
 
 
-def _review_judged(judge: Callable[..., Judged], data: bytes, name: str, question: Question) -> Review:
+def _review_judged(format: Format, data: bytes, name: str, question: Question) -> Review:  # noqa: A002
     """What a format with rules of its own says of a file."""
-    judged = judge(
+    assert format.judge is not None
+    family = format.family
+    asked = question.of(family)
+    # Who selects other rules only asks none of this family's.
+    none_of_ours = question.select and not asked.select and family is not None
+    judged: Judged = format.judge(
         data,
         name,
-        stage=question.stage,
-        profile=question.profile,
-        today=question.today,
-        select=question.select,
-        ignore=question.ignore,
-        lenient=question.lenient,
+        stage=asked.stage,
+        profile=asked.profile,
+        today=asked.today,
+        select=asked.select,
+        ignore=(family,) if none_of_ours else asked.ignore,
+        lenient=asked.lenient,
     )
     source = None if judged.text is None else SourceText(name=name, text=judged.text, has_columns=False)
     return Review(name=name, report=judged.report, source=source, is_readable=judged.is_readable)

@@ -57,7 +57,7 @@ from cooperation.rules import (
 from cooperation.rules._catalogue import CATALOGUE, Entry, State
 from cooperation.rules._context import Context
 from cooperation.rules._engine import Examination, run
-from cooperation.rules._joined import Joined, joined, joined_for
+from cooperation.rules._joined import Joined, joined, joined_for, split
 from cooperation.rules._realm import Asked, Part, Realm, Setting
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._selection import chosen, resolved, weight
@@ -96,6 +96,7 @@ __all__ = [
     "profile_named",
     "resolved",
     "rule",
+    "split",
     "weight",
 ]
 

@@ -116,7 +116,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry(
         "A07",
         "TIM007",
-        note="waits for iati, whose activity is the project; else a missing start only keeps rules from judging",
+        note="asked by iati, whose activity is the project; else a missing start only keeps rules from judging",
     ),
     _entry("A08", "ACT008"),
     _entry("A09", "MON009"),

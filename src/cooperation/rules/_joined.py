@@ -2,13 +2,14 @@
 
 import functools
 import importlib.metadata
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
 from cooperation.diagnostics import Page
 from cooperation.rules._rule import Rule
 
-__all__ = ["GROUP", "Joined", "joined", "joined_for"]
+__all__ = ["GROUP", "Joined", "joined", "joined_for", "split"]
 
 GROUP = "cooperation.rules"
 """The entry-point group under which families of rules join, each named by the letters of its codes."""
@@ -45,6 +46,17 @@ def joined() -> tuple[Joined, ...]:
 def joined_for(code: str) -> Joined | None:
     """The family that joined and that a code is of, if it is of any; no other is loaded."""
     return _family(code[:3]) if code[:3] in _entries() else None
+
+
+def split(words: Iterable[str], family: str | None) -> tuple[str, ...]:
+    """Of codes and letters of families, those that are not of any family that joined; or those of one that did.
+
+    No family is loaded for it.
+
+    >>> split(["LOG003", "IAT", "IAT110"], None), split(["LOG003", "IAT", "IAT110"], "IAT")
+    (('LOG003',), ('IAT', 'IAT110'))
+    """
+    return tuple(word for word in words if (word[:3] if word[:3] in _entries() else None) == family)
 
 
 @functools.cache

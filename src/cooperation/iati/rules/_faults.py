@@ -38,7 +38,7 @@ _MORE: dict[str, tuple[str, str, str]] = {
     ),
     "unknown-element": (
         "Programs pass it by or refuse the file, and what it says is lost.",
-        "<tittle><narrative>Energy plan</narrative></tittle>",
+        "<heading><narrative>Energy plan</narrative></heading>   <!-- title -->",
         _SCHEMA,
     ),
     "misplaced-element": (
@@ -54,7 +54,7 @@ _MORE: dict[str, tuple[str, str, str]] = {
     "missing-attribute": ("Without it the element says nothing that can be used.", "<activity-status/>", _SCHEMA),
     "unknown-attribute": (
         "Programs pass it by or refuse the file, and what it says is lost.",
-        '<iati-activity hierachy="2">',
+        '<iati-activity level="2">   <!-- hierarchy -->',
         _SCHEMA,
     ),
     "wrong-value": (

@@ -7,6 +7,7 @@ from cooperation.diagnostics import Nature, Severity
 from cooperation.iati.activity import Activity
 from cooperation.iati.money import Transaction
 from cooperation.iati.rules._setting import Around
+from cooperation.iati.rules._words import shown
 from cooperation.iati.rules.sectors import DAC
 from cooperation.iati.sectors import AidType, PolicyMarker
 from cooperation.rules import NOT_APPLICABLE, Fail, Outcome, Rule, rule
@@ -31,7 +32,7 @@ def marker_without_significance(marker: PolicyMarker, _around: Around) -> Iterat
     if marker.vocabulary not in DAC:
         yield NOT_APPLICABLE
     elif marker.significance is None:
-        yield Fail(f"policy marker {marker.code!r} has no significance")
+        yield Fail(f"policy marker {shown(marker.code)} has no significance")
 
 
 @rule("IAT131", catalogue="6.13.1", nature=Nature.OMISSION, severity=Severity.ERROR)
@@ -48,7 +49,7 @@ def own_marker_not_explained(marker: PolicyMarker, _around: Around) -> Iterator[
     if marker.vocabulary != _OWN:
         yield NOT_APPLICABLE
     elif not marker.narratives:
-        yield Fail(f"policy marker {marker.code!r} of the publisher's own vocabulary has no narrative")
+        yield Fail(f"policy marker {shown(marker.code)} of the publisher's own vocabulary has no narrative")
 
 
 @rule("IAT132", catalogue=("107.1.1", "107.2.1"), nature=Nature.WEAKNESS, severity=Severity.WARNING)

@@ -10,9 +10,12 @@ from cooperation.iati.activity import Activity
 from cooperation.iati.coded import Coded, Standing
 from cooperation.iati.organisation import Organisation
 from cooperation.iati.rules._setting import Around
+from cooperation.iati.rules._words import shown
 from cooperation.rules import Fail, Outcome, Rule, Unknown, rule
 
 __all__ = ["RULES"]
+
+_LONGEST = 40  # no code is longer, and to look for the nearest takes the longer the longer it is
 
 _Entry: TypeAlias = Activity | Organisation
 
@@ -33,7 +36,7 @@ def code_not_on_its_list(entry: _Entry, around: Around) -> Iterator[Outcome]:
     """
     for one, times in _alike(around, entry, Standing.WRONG):
         yield Fail(
-            f"{one.code!r} is not on the list {one.listed}{_near(one.code, one.listed)}{_more(times)}", at=one.path
+            f"{shown(one.code)} is not on the list {one.listed}{_near(one.code, one.listed)}{_more(times)}", at=one.path
         )
     told: set[str] = set()
     for one, _ in _alike(around, entry, Standing.NO_LIST):
@@ -56,7 +59,7 @@ def code_not_on_an_open_list(entry: _Entry, around: Around) -> Iterator[Outcome]
         https://github.com/IATI/IATI-Codelists and https://github.com/IATI/IATI-Codelists-NonEmbedded (CC-BY 4.0)
     """
     for one, times in _alike(around, entry, Standing.UNLISTED):
-        said = f"{one.code!r} is not on the list {one.listed}, which is not complete"
+        said = f"{shown(one.code)} is not on the list {one.listed}, which is not complete"
         said += f"{_near(one.code, one.listed)}{_more(times)}"
         yield Fail(said, at=one.path)
 
@@ -76,8 +79,8 @@ def withdrawn_code(entry: _Entry, around: Around) -> Iterator[Outcome]:
     for one, times in _alike(around, entry, Standing.WITHDRAWN):
         assert one.entry is not None
         since = f" on {one.entry.withdrawal_date}" if one.entry.withdrawal_date else ""
-        name = f" ({one.entry.name})" if one.entry.name else ""
-        yield Fail(f"{one.code!r}{name} was withdrawn from the list {one.listed}{since}{_more(times)}", at=one.path)
+        called = f"{shown(one.code)} ({one.entry.name})"
+        yield Fail(f"{called} was withdrawn from the list {one.listed}{since}{_more(times)}", at=one.path)
 
 
 def _alike(around: Around, entry: _Entry, standing: Standing) -> Iterator[tuple[Coded, int]]:
@@ -95,6 +98,8 @@ def _more(times: int) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def _near(code: str, listed: str) -> str:
+    if len(code) > _LONGEST:
+        return ""
     near = nearest(code, (one.code for one in codelist(listed).active), limit=1)
     return f" (did you mean {near[0]!r}?)" if near else ""
 

@@ -7,6 +7,7 @@ from cooperation.iati.activity import Activity
 from cooperation.iati.money import Transaction
 from cooperation.iati.rules._setting import Around
 from cooperation.iati.rules._shares import Share, alone, not_said, shares, sum_of
+from cooperation.iati.rules._words import shown
 from cooperation.iati.rules.sectors import DAC
 from cooperation.rules import NOT_APPLICABLE, Fail, Outcome, Rule, rule
 
@@ -20,7 +21,7 @@ def _has_place(node: Transaction) -> bool:
 def _wholes(activity: Activity) -> Iterator[tuple[tuple[Share, ...], str]]:
     """What shares the money: the countries, with the regions of each vocabulary, and what to call them."""
     countries = shares(
-        (("recipient_countries", i), country, f"country {country.code!r}")
+        (("recipient_countries", i), country, f"country {shown(country.code)}")
         for i, country in enumerate(activity.recipient_countries)
     )
     if not activity.recipient_regions:
@@ -31,7 +32,11 @@ def _wholes(activity: Activity) -> Iterator[tuple[tuple[Share, ...], str]]:
         kinds.setdefault("1" if region.vocabulary in DAC else str(region.vocabulary), []).append(i)
     for vocabulary, held in kinds.items():
         regions = shares(
-            (("recipient_regions", i), activity.recipient_regions[i], f"region {activity.recipient_regions[i].code!r}")
+            (
+                ("recipient_regions", i),
+                activity.recipient_regions[i],
+                f"region {shown(activity.recipient_regions[i].code)}",
+            )
             for i in held
         )
         both = "countries and regions" if countries else "regions"

@@ -17,6 +17,7 @@ from cooperation.iati.organisations import (
 )
 from cooperation.iati.related import RelatedActivity
 from cooperation.iati.rules._setting import Around
+from cooperation.iati.rules._words import shown
 from cooperation.rules import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
 __all__ = ["RULES"]
@@ -67,7 +68,7 @@ def activity_named_as_its_publisher(activity: Activity, _around: Around) -> Iter
     elif ref is None:
         yield Unknown(Missing(("reporting_org", "ref"), "the publisher's identifier"))
     elif activity.iati_identifier == ref:
-        yield Fail(f"the activity has the identifier {ref!r} of its publisher", at=("iati_identifier",))
+        yield Fail(f"the activity has the identifier {shown(ref)} of its publisher", at=("iati_identifier",))
 
 
 @rule("IAT102", catalogue="1.1.21", nature=Nature.WEAKNESS, severity=Severity.WARNING)
@@ -96,7 +97,7 @@ def identifier_without_its_publisher(activity: Activity, _around: Around) -> Ite
         yield Unknown(Missing(("reporting_org", "ref"), "the publisher's identifier"))
     else:
         prefixes = " or ".join(repr(f"{name}-") for name in names)
-        yield Fail(f"the identifier {own!r} does not begin with {prefixes}", at=("iati_identifier",))
+        yield Fail(f"the identifier {shown(own)} does not begin with {prefixes}", at=("iati_identifier",))
 
 
 @rule("IAT103", catalogue=("1.14.8", "1.18.8"), nature=Nature.WEAKNESS, severity=Severity.WARNING)
@@ -119,9 +120,9 @@ def agency_not_on_the_list(publisher: ReportingOrg, around: Around) -> Iterator[
     elif _agency(ref) in codelist("OrganisationRegistrationAgency"):
         return
     elif around.publishers is None:
-        yield Unknown(Missing(("ref",), f"whether IATI's register of publishers knows {ref!r}"))
+        yield Unknown(Missing(("ref",), f"whether IATI's register of publishers knows {shown(ref)}"))
     elif ref not in around.publishers:
-        yield Fail(f"the identifier {ref!r} begins with no agency of registration that is known", at=("ref",))
+        yield Fail(f"the identifier {shown(ref)} begins with no agency of registration that is known", at=("ref",))
 
 
 def _agency(ref: str) -> str:
@@ -160,14 +161,18 @@ def symbol_in_identifier(
         return
     if isinstance(node, Activity):
         if text and around.publishers is None:
-            yield Unknown(Missing((name,), f"whether IATI's register knows the organisation that {text!r} begins with"))
+            yield Unknown(
+                Missing((name,), f"whether IATI's register knows the organisation that {shown(text)} begins with")
+            )
             return
         is_known = any(text.startswith(f"{known}-") for known in around.publishers or ())
     else:
         is_known = text in (around.publishers or ())
     if not is_known:
         symbols = " and ".join(found)
-        yield Fail(f"the identifier {text!r} has {symbols} in it" if found else "the identifier is empty", at=(name,))
+        yield Fail(
+            f"the identifier {shown(text)} has {symbols} in it" if found else "the identifier is empty", at=(name,)
+        )
 
 
 @rule(
@@ -211,7 +216,7 @@ def space_around_identifier(
     for name, what in said:
         text: Any = getattr(node, name)
         if text != text.strip():
-            yield Fail(f"{what} {text!r} has white space around it", at=(name,))
+            yield Fail(f"{what} {shown(text)} has white space around it", at=(name,))
 
 
 RULES: tuple[Rule, ...] = (

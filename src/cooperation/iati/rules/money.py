@@ -20,6 +20,7 @@ from cooperation.iati.organisation import (
 from cooperation.iati.rules._below import below
 from cooperation.iati.rules._setting import Around
 from cooperation.iati.rules._shares import Share, alone, not_said, shares, sum_of, unreadable
+from cooperation.iati.rules._words import shown
 from cooperation.iati.sectors import CountryBudgetItems
 from cooperation.rules import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
@@ -183,7 +184,7 @@ def line_valued_outside_its_budget(budget: RecipientCountryBudget, _around: Arou
 
 def _items(items: CountryBudgetItems) -> tuple[Share, ...]:
     return shares(
-        (("budget_items", i), item, f"budget item {item.code!r}") for i, item in enumerate(items.budget_items)
+        (("budget_items", i), item, f"budget item {shown(item.code)}") for i, item in enumerate(items.budget_items)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.iati.results import Baseline, Indicator, Measurement, Period, Result
 from cooperation.iati.rules._setting import Around
+from cooperation.iati.rules._words import shown
 from cooperation.iati.rules.money import reversed_period
 from cooperation.rules import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
@@ -105,7 +106,7 @@ def value_not_a_number(found: Baseline | Measurement, around: Around) -> Iterato
     elif measure not in _MEASURES:
         yield NOT_APPLICABLE
     elif not _NUMBER.fullmatch(found.value):
-        yield Fail(f"the {_CALLED[around.field]} {found.value!r} is not a number", at=("value",))
+        yield Fail(f"the {_CALLED[around.field]} {shown(found.value)} is not a number", at=("value",))
 
 
 @rule("IAT164", catalogue=("8.8.3", "8.9.3", "8.10.3"), nature=Nature.CONTRADICTION, severity=Severity.WARNING)
@@ -127,7 +128,7 @@ def qualitative_value(found: Baseline | Measurement, around: Around) -> Iterator
         yield NOT_APPLICABLE
     elif found.value is not None:
         yield Fail(
-            f"the {_CALLED[around.field]} has the value {found.value!r}, though it is qualitative", at=("value",)
+            f"the {_CALLED[around.field]} has the value {shown(found.value)}, though it is qualitative", at=("value",)
         )
 
 

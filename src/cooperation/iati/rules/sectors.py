@@ -7,6 +7,7 @@ from cooperation.iati.activity import Activity
 from cooperation.iati.places import ShareOfCountry, ShareOfRegion
 from cooperation.iati.rules._setting import Around
 from cooperation.iati.rules._shares import Share, alone, not_said, shares, sum_of, unreadable
+from cooperation.iati.rules._words import shown
 from cooperation.iati.sectors import BudgetItem, ShareOfSector
 from cooperation.rules import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
@@ -29,7 +30,7 @@ def _by_vocabulary(activity: Activity) -> Iterator[tuple[tuple[Share, ...], str]
     for i, sector in enumerate(activity.sectors):
         kinds.setdefault("1" if sector.vocabulary in DAC else str(sector.vocabulary), []).append(i)
     for vocabulary, held in kinds.items():
-        parts = ((("sectors", i), activity.sectors[i], f"sector {activity.sectors[i].code!r}") for i in held)
+        parts = ((("sectors", i), activity.sectors[i], f"sector {shown(activity.sectors[i].code)}") for i in held)
         yield shares(parts), f"sectors of vocabulary {vocabulary}"
 
 
@@ -159,7 +160,9 @@ def own_sector_not_explained(sector: ShareOfSector, _around: Around) -> Iterator
     if sector.vocabulary not in OWN:
         yield NOT_APPLICABLE
     elif not sector.narratives:
-        yield Fail(f"sector {sector.code!r} of the publisher's own vocabulary {sector.vocabulary} has no narrative")
+        yield Fail(
+            f"sector {shown(sector.code)} of the publisher's own vocabulary {sector.vocabulary} has no narrative"
+        )
 
 
 @rule("IAT127", catalogue="102.1.1", nature=Nature.WEAKNESS, severity=Severity.WARNING)

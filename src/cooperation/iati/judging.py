@@ -45,9 +45,9 @@ def judge(source: Source, *, most_unpacked: int = MOST_UNPACKED) -> tuple[Diagno
         MissingExtraError: lxml is not installed.
         OSError: The file cannot be read.
 
-    >>> for fault in judge(b'<iati-activities version="2.03"><iati-activity hierachy="1"/></iati-activities>')[:3]:
+    >>> for fault in judge(b'<iati-activities version="2.03"><iati-activity hierarchies="1"/></iati-activities>')[:3]:
     ...     print(fault)
-    1:1: error IAT011 <iati-activity> has no attribute 'hierachy' (did you mean 'hierarchy'?)
+    1:1: error IAT011 <iati-activity> has no attribute 'hierarchies' (did you mean 'hierarchy'?)
     1:1: error IAT006 <iati-activity> has no <iati-identifier>
     1:1: error IAT006 <iati-activity> has no <reporting-org>
     """
