@@ -879,14 +879,14 @@ def iati_mapping_page() -> str:
         "",
     ]
     for cls, fates in FROM_STANDARD.items():
-        lines += [f"### {cls.__name__}", "", _first(cls), ""]
+        lines += [f"### {cls.__name__}", "", _plain(_first(cls)), ""]
         lines += table(head, ((f"`{name}`", _goes(fate), fate.why or "") for name, fate in fates.items()))
     lines += ["## From a project to an IATI file", "", "The fields are those of the model.", ""]
     for kind, fates in TO_STANDARD.items():
-        lines += [f"### {kind.__name__} of the model", "", _first(kind), ""]
+        lines += [f"### {kind.__name__} of the model", "", _plain(_first(kind)), ""]
         lines += table(head, ((f"`{name}`", _goes(fate), fate.why or "") for name, fate in fates.items()))
     lines += ["## The extension", "", f"The namespace is `{NAMESPACE}`.", ""]
-    lines += [*_prose(inspect.cleandoc(extension_.__doc__ or "")).split("\n"), ""]
+    lines += [*_plain(_prose(inspect.cleandoc(extension_.__doc__ or ""))).split("\n"), ""]
     lines += [
         "An element that a part of the model became has its id in the attribute `id` of the namespace.",
         "",
@@ -906,6 +906,10 @@ def iati_mapping_page() -> str:
         ]
         lines += table(("Column", "Type", "Meaning"), ((f"`{c.name}`", _kind(c), _means(c)) for c in schema_.columns))
     return page_of("the tables of cooperation.iati.mapping", lines)
+
+
+def _plain(text: str) -> str:
+    return text.replace("``", "`")
 
 
 def _goes(fate: Any) -> str:

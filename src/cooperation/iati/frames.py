@@ -72,6 +72,7 @@ ACTIVITIES = Schema(
         ("results", _WHOLE, "How many results it has."),
     ),
 )
+"""What a table of activities holds."""
 
 TRANSACTIONS = Schema(
     name="iati_transactions",
@@ -99,6 +100,7 @@ TRANSACTIONS = Schema(
         ("sectors", _TEXTS, "Its own sectors, as their vocabularies have them."),
     ),
 )
+"""What a table of transactions holds."""
 
 RESULTS = Schema(
     name="iati_results",
@@ -128,6 +130,7 @@ RESULTS = Schema(
         ("comment", _TEXT, "What is said of it."),
     ),
 )
+"""What a table of values of results holds."""
 
 SCHEMAS: dict[str, Schema] = {schema.name: schema for schema in (ACTIVITIES, TRANSACTIONS, RESULTS)}
 """What each table holds, by its name."""

@@ -180,10 +180,8 @@ class _Writing:
         descriptions = tuple(self._descriptions())
         involved = tuple(self._participants())
         if not involved:
-            message = (
-                "an organisation with a name and a role of the standard (funding, accountable, extending, implementing)"
-            )
-            self._lack(("partners",), "participating-org", f"{message}, a coordinator or a partner")
+            roles = "funding, accountable, extending or implementing, coordinator or partner"
+            self._lack(("partners",), "participating-org", f"an organisation with a name and a role: {roles}")
         status = None if project.status is None else STATUS_CODES.get(project.status)
         if status is None:
             said = "nobody says it" if project.status is None else "the standard has none for a rejected proposal"
