@@ -10,7 +10,6 @@ from typing import Any
 
 from attrs import field, frozen
 
-from cooperation.diagnostics import LoadError
 from cooperation.errors import CooperationError
 from cooperation.formats import from_tree
 from cooperation.formats.tree import document_tree
@@ -117,18 +116,31 @@ def laid_over(plain: Portfolio, said: Iterable[dict[str, Any] | None], notes: No
         notes: What is lost.
     """
     tree = tree_of(plain)
-    for index, more in enumerate(said):
-        if more is None:
-            continue
+    speaking = [(index, more) for index, more in enumerate(said) if more is not None]
+    whole = tree
+    for index, more in speaking:
+        whole = over(whole, _placed(more, index, whole))
+    laid, fault = _made(whole)
+    if laid is not None:
+        return laid
+    # One of them at least does not fit; each is tried by itself.
+    laid = plain
+    for index, more in speaking:
         changed = over(tree, _placed(more, index, tree))
-        try:
-            from_tree(Portfolio, changed)
-        except (LoadError, CooperationError, ValueError, TypeError) as error:
-            message = str(error).partition("\n")[0]
-            notes.lose(("activities", index, "kept"), "the extension", f"it does not fit what the file says: {message}")
-            continue
-        tree = changed
-    return from_tree(Portfolio, tree)
+        found, fault = _made(changed)
+        if found is None:
+            notes.lose(("activities", index, "kept"), "the extension", f"it does not fit what the file says: {fault}")
+        else:
+            tree, laid = changed, found
+    return laid
+
+
+def _made(tree: Any) -> tuple[Portfolio | None, str]:
+    """The portfolio of a tree; else the first line of what is wrong with it."""
+    try:
+        return from_tree(Portfolio, tree), ""
+    except CooperationError as error:
+        return None, str(error).partition("\n")[0]
 
 
 def _placed(more: dict[str, Any], index: int, tree: dict[str, Any]) -> dict[str, Any]:
