@@ -409,6 +409,21 @@ class TestDetails:
 
         assert types == [date.type for date in activity(status=status, period=period).activity_dates]
 
+    def test_what_is_told_otherwise_is_told_to_be_lost(self) -> None:
+        """A level, a status or a value that comes back as another stands in the list, with its reason."""
+        about = m.Observation(value=m.Number(Decimal(7), approximate=True), date=YEAR)
+        project = indicator(baseline=about)
+        (objective,) = project.logframe.objectives
+        level = attrs.evolve(objective, level=m.Level.INTERMEDIATE_OUTCOME)
+        changed = attrs.evolve(project, logframe=m.Logframe(objectives=(level,)), status=m.ProjectStatus.APPROVED)
+        lost = {lost.path: lost.why for lost in mapping.from_project(changed).lost}
+
+        at = ("logframe", "objectives", 0)
+        assert "an intermediate outcome is an outcome (2)" == lost[*at, "level"]
+        assert "proposed and approved are one, and none is for a rejected proposal" == lost[("status",)]
+        assert {(*at, "indicators", 0, "baseline", "value")} == {path for path in lost if "baseline" in path}
+        assert (*at, "statement") not in lost
+
 
 def sek(amount: int, **more: Any) -> m.Money:
     """An amount."""
