@@ -9,6 +9,7 @@ __all__ = [
     "UnknownCodeError",
     "UnknownColumnError",
     "UnknownFormatError",
+    "UnknownLayoutError",
     "UnknownProfileError",
 ]
 
@@ -92,6 +93,27 @@ class UnknownColumnError(CooperationError, KeyError):
 
 class UnknownFormatError(CooperationError, ValueError):
     """A file whose suffix belongs to no format that is installed."""
+
+
+class UnknownLayoutError(CooperationError, ValueError):
+    """A donor's layout that is not known.
+
+    Attributes:
+        layout: What was asked for.
+        known: The layouts there are.
+        nearest: The nearest names that do exist, best first.
+
+    """
+
+    def __init__(self, layout: str, known: tuple[str, ...], nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(layout, known, nearest)
+        self.layout = layout
+        self.known = known
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        hint = f" (did you mean {self.nearest[0]!r}?)" if self.nearest else ""
+        return f"no layout {self.layout!r}{hint}; there is {', '.join(self.known)}"
 
 
 class UnknownProfileError(CooperationError, ValueError):

@@ -19,8 +19,11 @@ _InputFormat = Annotated[
     typer.Option("--input-format", metavar="FORMAT", help="yaml, json, jsonl ...; else the suffix tells it."),
 ]
 
-# Their table is not imported for a help text; a test holds the two together.
+# Their tables are not imported for a help text; tests hold them together.
+_PICTURES = "chain, change, problems, plan, budget, stakeholders, risks, gains, timeline or goals"
 _FORMS = "people, json, github, sarif, junit or markdown"
+_VIEWS = "logframe, tracking, risks, stakeholders, budget or gains"
+_LAYOUTS = "classic, eu, eu-action-document, dfid, adb or canada"
 
 
 def _examples(*lines: str) -> str:
@@ -191,9 +194,12 @@ def convert(
         "cooperation show proposal.yaml",
         "cooperation show portfolio.yaml              a table of its projects",
         "cooperation show portfolio.yaml energy-plan  one of them",
+        "cooperation show proposal.yaml --view logframe --layout eu",
+        "cooperation show proposal.yaml --view budget --format html > budget.html",
+        "cooperation show proposal.yaml --picture chain -o chain.svg",
     )
 )
-def show(
+def show(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     file: Annotated[str, typer.Argument(metavar="FILE", help="The file to read, or - for standard input.")],
     project: Annotated[
         str | None, typer.Argument(metavar="ID", help="One of its projects, by its id, its title or an alias.")
@@ -204,16 +210,55 @@ def show(
     width: Annotated[
         int | None, typer.Option(metavar="COLUMNS", min=40, help="How wide the text may be; else as the terminal is.")
     ] = None,
+    view: Annotated[str | None, typer.Option(metavar="NAME", help=f"One side of it: {_VIEWS}.")] = None,
+    layout: Annotated[
+        str | None, typer.Option(metavar="NAME", help=f"Whose logframe: {_LAYOUTS}; else classic.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text, or of a view markdown or html.")
+    ] = "text",
+    picture: Annotated[str | None, typer.Option(metavar="NAME", help=f"Show a picture instead: {_PICTURES}.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the picture there, as .svg, .png, .mmd, .dot or .txt."
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite that file when it exists.")] = False,
     input_format: _InputFormat = None,
 ) -> None:
-    """Show in plain text what a document says.
+    """Show what a document says.
 
     That is: partners, results, plan, money, who gains what, and what is not known.
     A document of several projects is shown as a table of them.
+    With --view one side of a project is shown in tables, in plain text, Markdown or HTML.
     """
-    from cooperation.cli.reading import show_document
+    from cooperation.cli.showing import show_document, show_picture, show_view
 
-    show_document(file, project, input_format=input_format, language=language, columns=width)
+    if picture is not None or output is not None:
+        show_picture(
+            file,
+            project,
+            picture=picture,
+            output=output,
+            force=force,
+            input_format=input_format,
+            language=language,
+            columns=width,
+        )
+    elif view is None and layout is None and form == "text":
+        show_document(file, project, input_format=input_format, language=language, columns=width)
+    else:
+        show_view(
+            file,
+            project,
+            view=view,
+            layout=layout,
+            output=form,
+            input_format=input_format,
+            language=language,
+            columns=width,
+        )
 
 
 @app.command(
