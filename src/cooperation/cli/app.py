@@ -153,6 +153,8 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
         "cooperation convert proposal.yaml proposal.json",
         "cooperation convert portfolio.jsonl portfolio.yaml --force",
         "cooperation convert proposal.yaml - --output-format json",
+        "cooperation convert activities.xml portfolio.yaml       an IATI file, and what of it is lost",
+        "cooperation convert proposal.yaml proposal.xml --with-extension",
     )
 )
 def convert(
@@ -164,15 +166,27 @@ def convert(
     force: Annotated[bool, typer.Option("--force", help="Overwrite OUT where it exists.")] = False,
     input_format: _InputFormat = None,
     output_format: Annotated[str | None, typer.Option(metavar="FORMAT", help="The format of standard output.")] = None,
+    with_extension: Annotated[
+        bool,
+        typer.Option("--with-extension", help="Add to an IATI file what the standard cannot say, to be read back."),
+    ] = False,
 ) -> None:
     """Write a document in another format.
 
     Its allowances go with it, comments do not.
+    What cannot be carried to or from a foreign standard is listed on standard error.
     OUT is written wholly or not at all: a document with faults leaves it as it was.
     """
     from cooperation.cli.reading import convert_document
 
-    convert_document(source, target, input_format=input_format, output_format=output_format, force=force)
+    convert_document(
+        source,
+        target,
+        input_format=input_format,
+        output_format=output_format,
+        force=force,
+        with_extension=with_extension,
+    )
 
 
 @app.command(

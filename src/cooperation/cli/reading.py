@@ -18,39 +18,63 @@ from cooperation.cli.inputs import (
 )
 from cooperation.cli.terminal import show, write_data
 from cooperation.diagnostics import LoadError, Report
-from cooperation.formats import Document, Format, SourceText, dump, dumps, format_named, format_of
+from cooperation.formats import Document, Format, SourceText, Told, dump, dumps, format_named, format_of
+from cooperation.formats.files import write_atomically
 from cooperation.review import Review, segments
 
 __all__ = ["check_free", "convert_document", "document_in", "found", "read_document", "telling_faults"]
 
 
 def convert_document(
-    source: str, target: str, *, input_format: str | None, output_format: str | None, force: bool
+    source: str,
+    target: str,
+    *,
+    input_format: str | None,
+    output_format: str | None,
+    force: bool,
+    with_extension: bool = False,
 ) -> None:
-    """Read a document and write it in another format.
+    """Read a document and write it in another format; what is lost is told on standard error.
 
     Raises:
         Exit: The document has faults, or something cannot be read or written.
     """
     with refusing():
         if target == STDIN:
-            output_format = output_format or refuse("standard output has no suffix: say --output-format")
-            format_named(output_format)
+            kind = format_named(output_format or refuse("standard output has no suffix: say --output-format"))
         else:
-            _check_target(target, output_format, force=force)
+            kind = _check_target(target, output_format, force=force)
+        if with_extension and kind.write_telling is None:
+            refuse(f"{kind.name} can say all of a document: --with-extension is for IATI files")
         document = read_document(source, input_format)
+        if kind.write_telling is None:
+            if target == STDIN:
+                write_data(dumps(document, kind.name))
+            else:
+                dump(document, target)
+            return
+        told = kind.write_telling(document, with_extension)
+        _tell_losses(told, target)
         if target == STDIN:
-            write_data(dumps(document, output_format or ""))
+            write_data(told.value)
         else:
-            dump(document, target)
+            write_atomically(Path(target), told.value)
 
 
-def _check_target(target: str, output_format: str | None, *, force: bool) -> None:
-    """Refuse, before anything is read, what could not be written."""
+def _tell_losses(told: Told, name: str) -> None:
+    if told.lost:
+        many = f"{len(told.lost)} things" if len(told.lost) > 1 else "one thing"
+        lines = "".join(f"  {lost}\n" for lost in told.lost)
+        show([(f"{shown_name(name)}: {many} could not be carried\n{lines}", "plain")], sys.stderr)
+
+
+def _check_target(target: str, output_format: str | None, *, force: bool) -> Format:
+    """The format of what is to be written; refused, before anything is read, where it could not be."""
     kind = format_of(Path(target))
     if output_format is not None and format_named(output_format) != kind:
         refuse(f"{target!r} is {kind.name} by its suffix, not {output_format}")
     check_free(target, force=force)
+    return kind
 
 
 def check_free(target: str, *, force: bool) -> None:
@@ -91,13 +115,17 @@ def read_document(name: str, input_format: str | None) -> Document:
 
 
 def document_in(name: str, data: bytes, kind: Format) -> Document:
-    """What these bytes say in a format; the faults of another are told on standard error.
+    """What these bytes say in a format; faults, and what could not be carried, are told on standard error.
 
     Raises:
         Exit: It has faults: 1, or 2 when it could not even be parsed.
     """
     with telling_faults(name, data):
-        return kind.read(data, shown_name(name))
+        if kind.read_telling is None:
+            return kind.read(data, shown_name(name))
+        told = kind.read_telling(data, shown_name(name))
+    _tell_losses(told, name)
+    return told.value  # type: ignore[no-any-return]  # what is read is a document
 
 
 @contextlib.contextmanager

@@ -37,6 +37,7 @@ __all__ = [
     "Judged",
     "Parsed",
     "Shown",
+    "Told",
     "format_named",
     "format_of",
     "suffixes",
@@ -85,6 +86,19 @@ class Judged:
 
 
 @frozen(kw_only=True)
+class Told:
+    """What was read or written, and what could not be carried between the format and the model.
+
+    Attributes:
+        value: The document that was read, or the bytes to write.
+        lost: What was lost, each piece with its place, to be shown to people.
+    """
+
+    value: Any
+    lost: tuple[object, ...] = ()
+
+
+@frozen(kw_only=True)
 class Format:
     """How one kind of file is read and written.
 
@@ -99,6 +113,9 @@ class Format:
             ``ignore`` and ``lenient``), into what is found; for formats that have rules of their own.
         family: The letters of the codes of those rules.
         show: Bytes, a name and which part is wanted into what a file says; for formats that are shown as they are.
+        read_telling: As ``read``, with what was lost; for formats that cannot say all of the model, nor it all of them.
+        write_telling: As ``write``, with what was lost; a second argument says whether to add what only programs of
+            this package understand, so that nothing is.
     """
 
     name: str
@@ -110,6 +127,8 @@ class Format:
     judge: Callable[..., Judged] | None = None
     family: str | None = None
     show: Callable[[bytes, str, str | None], Shown] | None = None
+    read_telling: Callable[[bytes, str], Told] | None = None
+    write_telling: Callable[[Document, bool], Told] | None = None
 
 
 def decoded(data: bytes, name: str) -> str:

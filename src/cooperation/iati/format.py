@@ -1,18 +1,21 @@
-"""The standard as a format of files: how ``cooperation check`` and ``show`` meet it, by way of an entry point."""
+"""The standard as a format of files: how every command meets it, by way of an entry point."""
 
 import codecs
 import re
-from typing import Any, NoReturn
+from typing import Any
+
+import attrs
 
 from cooperation.errors import CooperationError
-from cooperation.formats import Document, Format, Judged
+from cooperation.formats import Format, Judged
 from cooperation.iati.checking import check_file
+from cooperation.iati.mapping import carrying
 from cooperation.iati.reading import read
 from cooperation.iati.source import opened
 from cooperation.iati.summary import summary
 from cooperation.views.layout import Sheet
 
-__all__ = ["XML"]
+__all__ = ["XML", "XML_GZ"]
 
 _MOST_SHOWN = 128 << 20
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
@@ -52,29 +55,25 @@ def _show(data: bytes, _name: str, wanted: str | None) -> Sheet:
     return summary(read(data, lenient=True), wanted)
 
 
-def _refuse(*_: object) -> NoReturn:
-    """An IATI file is no portfolio yet.
-
-    Raises:
-        CooperationError: Always.
-    """
-    raise CooperationError(
-        "a file of the IATI standard can be checked and shown; it cannot be converted to or from other formats yet"
-    )
-
-
-def _read(data: bytes, name: str) -> Document:
-    _refuse(data, name)
-
-
 XML = Format(
     name="xml",
-    suffixes=(".xml", ".xml.gz"),
-    load=_refuse,
-    read=_read,
-    write=_refuse,
+    suffixes=(".xml",),
+    load=carrying.load,
+    read=carrying.read_document,
+    write=carrying.write_document,
     judge=_judge,
     family="IAT",
     show=_show,
+    read_telling=carrying.read_telling,
+    write_telling=carrying.write_telling,
 )
-"""Files of the IATI standard, plain or packed with gzip."""
+"""Files of the IATI standard, which are read packed with gzip, too."""
+
+XML_GZ = attrs.evolve(
+    XML,
+    name="xml.gz",
+    suffixes=(".xml.gz",),
+    write=carrying.write_packed,
+    write_telling=carrying.write_packed_telling,
+)
+"""The same, written packed with gzip."""
