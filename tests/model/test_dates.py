@@ -213,6 +213,18 @@ class TestLength:
         assert length.before(first) <= first <= length.after(first)
 
     @calm
+    @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 800), days)
+    def test_is_what_the_calendar_says(self, years: int, months: int, many: int, first: pendulum.Date) -> None:
+        """Years and months are added first, then the days, as pendulum does, up to the calendar's last day."""
+        assume(years or months or many)
+        try:
+            last = first.add(years=years, months=months, days=many - 1)
+        except (OverflowError, ValueError):
+            last = LAST
+
+        assert last == Length(years, months, many).after(first)
+
+    @calm
     @given(st.integers(1, 200), st.integers(1, 200), days.filter(lambda d: d.day <= 28))
     def test_adds_up(self, one: int, other: int, first: pendulum.Date) -> None:
         """So many months and then so many more are all of them together, and back again."""

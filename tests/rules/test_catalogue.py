@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from decimal import Decimal
 
+from cooperation.model.structure import fields_of
 from cooperation.rules import CATALOGUE, RULES, State
 
 GROUPS = {"V": 14, "I": 20, "T": 15, "R": 10, "A": 13, "P": 7, "M": 8, "X": 14, "W": 4, "K": 5, "L": 10}
@@ -48,3 +50,14 @@ def test_family_stands_in_one_place() -> None:
         families[made.function.__module__.rpartition(".")[2]].add(made.code[:3])
 
     assert [] == [module for module, codes in families.items() if len(codes) > 1]
+
+
+def test_what_a_rule_is_given_may_be_lacking() -> None:
+    """A rule is given a field of every class it looks at, which may be empty, and in which no value counts as empty."""
+    given = [
+        (made, shape) for made in RULES for node in made.nodes for shape in fields_of(node) if shape.name == made.given
+    ]
+
+    assert len(given) == sum(len(made.nodes) for made in RULES if made.given is not None) > 0
+    assert [] == [made.code for made, shape in given if not (shape.many or shape.optional)]
+    assert [] == [made.code for made, shape in given if not shape.many and {bool, int, Decimal} & {*shape.holds}]

@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import datetime as dt
+import gc
 import itertools
 import random
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import attrs
 import pendulum
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cooperation import load_example, testing
 from cooperation.diagnostics import Allowance, Missing, Nature, Path, Report, Severity
 from cooperation.errors import CooperationError, UnknownCodeError, UnknownProfileError
 from cooperation.model import (
@@ -21,6 +23,7 @@ from cooperation.model import (
     Logframe,
     Objective,
     Organisation,
+    PartialDate,
     Participation,
     Period,
     Plan,
@@ -28,6 +31,7 @@ from cooperation.model import (
     Project,
     Stage,
 )
+from cooperation.model.answer import Answer
 from cooperation.model.structure import walk
 from cooperation.rules import (
     NOT_APPLICABLE,
@@ -383,6 +387,49 @@ def test_a_rule_that_breaks_is_told_of() -> None:
 
     assert ["found"] == [finding.message for finding in report.findings]
     assert "values of the declared types (met RuntimeError)" == report.unknown[0].missing[0].what
+
+
+def test_a_rule_is_not_called_without_what_it_is_given() -> None:
+    """Where the field is empty the rule does not apply, and where it is not, the function decides."""
+
+    def something(objective: Objective, _context: Context) -> Any:
+        assert objective.contributes_to
+        yield Fail(objective.id)
+
+    step = Objective(id="wells", statement="Ten wells", contributes_to=("clean-water",))
+    mine = made(something, given="contributes_to")
+
+    assert ["wells"] == [one.message for one in check(Logframe(objectives=(OUTCOME, step)), rules=[mine]).findings]
+    assert ("TST001",) == check(Logframe(objectives=(OUTCOME,)), rules=[mine]).not_applicable
+
+
+def test_a_check_leaves_no_circles_behind() -> None:
+    """What a check makes goes with its last name, so that a service that checks a lot need not collect garbage."""
+    portfolio = load_example("proposal")
+    check(portfolio, profile="icld", today=TODAY)
+    gc.collect()
+    gc.disable()
+    try:
+        check(portfolio, profile="icld", today=TODAY)
+        left = gc.collect()
+    finally:
+        gc.enable()
+
+    assert 0 == left
+
+
+@settings(deadline=None)
+@given(testing.periods(), testing.partial_dates())
+@example(Period.of_years(2019, 2020), PartialDate(2020))
+@example(Period(start=PartialDate(2019), end=PartialDate(2020, 12, 30)), PartialDate(2020))
+@example(Period(start=PartialDate(2019), end=PartialDate(2020, 6)), PartialDate(2020, 7))
+@example(Period(start=PartialDate(2019, 1, 2), end=PartialDate(2020)), PartialDate(2019, 1))
+@example(Period(start=PartialDate(2019, 2), end=PartialDate(2020)), PartialDate(2019, 1))
+def test_the_context_covers_what_the_period_does(period: Period, moment: PartialDate) -> None:
+    """What is quick about whole years says what the period says; a period that is only bounded tells nothing."""
+    context = Context(stage=Stage.PROPOSAL, today=TODAY, project=attrs.evolve(PROJECT, period=period))
+
+    assert (period.covers(moment) if period.is_placed else Answer.UNKNOWN) is context.covers(moment)
 
 
 def test_an_organisation_is_looked_at_once() -> None:

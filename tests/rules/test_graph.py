@@ -31,6 +31,15 @@ def test_a_long_chain_is_no_trouble() -> None:
     assert [many] == [len(circle) for circle in circles(steps)]
 
 
+@pytest.mark.parametrize("long", [1, 7, 8, 9, 30])
+def test_a_chain_of_any_length_ends(long: int) -> None:
+    """However long a chain is, it is no circle, and one at its end is found."""
+    chain = {str(i): (str(i + 1),) for i in range(long)}
+
+    assert [] == circles(chain)
+    assert [(str(long),)] == circles({**chain, str(long): (str(long),)})
+
+
 def test_a_circle_is_told_from_its_first_part() -> None:
     """Whatever part the search came to first, the telling starts where it is asked to."""
     assert "'a' -> 'b' -> 'c' -> 'a'" == circle_told(("c", "a", "b"), "a")

@@ -40,6 +40,8 @@ def plain(text: Text) -> str:
 
 def same(one: Text, other: Text) -> bool:
     """Whether two texts are the same words; of translated ones, in a language they share."""
+    if one == other:
+        return True
     if isinstance(one, str) or isinstance(other, str):
         return _words(str(one)) == _words(str(other))
     shared = set(one.languages) & set(other.languages)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
-from cooperation.model import Indicator, Observation, Problem, Project, Stage, Text
+from cooperation.model import Indicator, Problem, Project, Stage
 from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import counts_over_time
+from cooperation.rules._values import counts_over_time, unit_of
 from cooperation.rules._words import is_blank, same
 
 __all__ = ["RULES"]
@@ -85,7 +85,7 @@ def baseline_after_the_start(indicator: Indicator, context: Context) -> Iterator
         yield Unknown(Missing(("baseline", "date"), "when the baseline was taken"))
     if context.start is None:
         yield Unknown(Missing(("period",), "when the project starts"), of=Project)
-    if taken is None or context.start is None or taken.year < context.start.year or taken == context.start:
+    if taken is None or context.start is None or taken == context.start:
         return
     after = context.start.is_before(taken)
     if after is Answer.YES:
@@ -138,12 +138,9 @@ def baseline_and_target_in_different_units(indicator: Indicator, _context: Conte
     if indicator.baseline is None or not indicator.targets:
         yield NOT_APPLICABLE
         return
-    if indicator.baseline.unit is None and all(target.unit is None for target in indicator.targets):
-        # All are in the unit of the indicator, if it has one.
-        return
-    base = _unit(indicator.baseline, indicator)
+    base = unit_of(indicator.baseline, indicator)
     for i, target in enumerate(indicator.targets):
-        unit = _unit(target, indicator)
+        unit = unit_of(target, indicator)
         if base is None and unit is None:
             continue
         if base is None or unit is None:
@@ -151,11 +148,6 @@ def baseline_and_target_in_different_units(indicator: Indicator, _context: Conte
             yield Unknown(Missing(where, "the unit"))
         elif not same(base, unit):
             yield Fail(f"baseline is in {base}, target in {unit}", at=("targets", i, "unit"))
-
-
-def _unit(observation: Observation, indicator: Indicator) -> Text | None:
-    unit = observation.unit if not is_blank(observation.unit) else indicator.unit
-    return None if is_blank(unit) else unit
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,8 +1,7 @@
 """DOC: ids that lead nowhere, and allowances that do."""
 
 import functools
-import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from cooperation import codelists
@@ -21,10 +20,10 @@ from cooperation.model import (
     Stage,
     Translated,
 )
-from cooperation.model.structure import FieldShape, fields_of
+from cooperation.model.structure import fields_of
 from cooperation.rules._context import Context
+from cooperation.rules._naming import Naming, Stranger
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._surroundings import Spot
 from cooperation.rules.profiles import PROFILES
 
 __all__ = ["RULES"]
@@ -80,55 +79,45 @@ def unresolved_reference(root: Portfolio | Project, context: Context) -> Iterato
     Source: own, a rule of consistency proposed here
     """
     base = 0 if context.portfolio is root or context.here is None else len(context.here.path)
-    found = [*_bare_participations(context), *_unresolved(context)]
+    found = [*_in_no_register(context), *_unresolved(context)]
     # Class by class is quick, but a report tells what is missing in the order of the document.
-    for spot, said, steps, what in sorted(found, key=lambda one: one[0].order):
-        at: Path = (*spot.path[base:], *steps)
-        if what is not None and context.portfolio is None:
-            yield Unknown(Missing(at, f"the portfolio in which {what} may stand"))
+    for one, said, what in sorted(found, key=lambda told: told[0].spot.order):
+        at: Path = (*one.spot.path[base:], *one.at)
+        if what in _SHARED and context.portfolio is None:
+            yield Unknown(Missing(at, f"the portfolio in which {what} {one.id!r} may stand"))
         else:
             yield Fail(said, at=at)
 
 
-_Found: TypeAlias = tuple[Spot, str, Path, str | None]
-"""Where an id leads nowhere: what is said of it, where below, and what only a whole portfolio could tell."""
+_Found: TypeAlias = tuple[Stranger, str, str | None]
+"""An id that leads nowhere, what is said of it, and what kind of part it should be one of."""
 
 
-def _bare_participations(context: Context) -> Iterator[_Found]:
+def _in_no_register(context: Context) -> Iterator[_Found]:
     listed = context.register.listed_ids
     for spot in context.spots.get(Participation, ()):
         organisation = spot.node.organisation
         if organisation is not None and organisation.id not in listed and organisation.is_bare:
-            yield spot, f"organisation {organisation.id!r} is in no register", ("organisation",), None
+            said = f"organisation {organisation.id!r} is in no register"
+            yield Stranger(spot, ("organisation",), organisation.id), said, None
 
 
 def _unresolved(context: Context) -> Iterator[_Found]:
     for cls, spots in context.spots.items():
-        for shape, kind, get in _referring(cls):
-            known = context.declared[kind]
-            if shape.many:
-                lost = [spot for spot in spots if not known.issuperset(get(spot.node))]
-            else:
-                lost = [spot for spot in spots if (id := get(spot.node)) is not None and id not in known]  # noqa: A001
-            for spot in lost:
-                held = get(spot.node)
-                steps: dict[Path, str] = (
-                    {(shape.name, i): id for i, id in enumerate(held)} if shape.many else {(shape.name,): held}  # noqa: A001
-                )
-                for step, id in steps.items():  # noqa: A001
-                    if id not in known:
-                        what = f"{kind.replace('-', ' ')} {id!r}"
-                        yield spot, f"there is no {what}", step, what if kind in _SHARED else None
+        for naming, kind in _referring(cls):
+            for one in naming.strangers(spots, context.declared[kind]):
+                what = kind.replace("-", " ")
+                yield one, f"there is no {what} {one.id!r}", what
 
 
 @functools.cache
-def _referring(cls: Any) -> tuple[tuple[FieldShape, str, Callable[[Any], Any]], ...]:
+def _referring(cls: Any) -> tuple[tuple[Naming, str], ...]:
     """The fields of a class that name another part, but for projects, which may lie outside the portfolio.
 
     A step of the logframe has a rule of its own.
     """
     return tuple(
-        (shape, shape.refers, operator.attrgetter(shape.name))
+        (Naming.of(shape), shape.refers)
         for shape in fields_of(cls)
         if shape.refers is not None
         and shape.refers != "project"
@@ -180,7 +169,7 @@ def profile_that_does_not_exist(programme: Programme, _context: Context) -> Iter
         yield Fail(f"there is no profile {programme.profile!r}{hint}", at=("profile",))
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache
 def _is_known(codelist: str, code: str) -> bool:
     return codelists.codelist(codelist).knows(code) is not None
 

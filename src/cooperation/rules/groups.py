@@ -63,10 +63,8 @@ def groups_differ(indicator: Indicator, context: Context) -> Iterator[Outcome]:
         targets: [{value: 40}]
     Source: eu-annexc, https://www.scribd.com/document/324107308/Annex-C-Logical-Framework
     """
-    if not any(o.parts for _, o in context.observed(indicator)):
-        yield NOT_APPLICABLE
-        return
-    places = [(path, o) for path, o in context.observed(indicator) if path[0] in ("baseline", "targets")]
+    is_divided = any(o.parts for _, o in context.observed(indicator))
+    places = [one for one in context.observed(indicator) if one[0][0] in ("baseline", "targets")] if is_divided else []
     # Nought is nought in every group, and what is not known is divided into nothing.
     known = [(path, o) for path, o in places if o.parts or context.number(indicator, o.value)]
     divided = {path: _groups(o) for path, o in known}

@@ -127,7 +127,7 @@ def _off(ends: tuple[pendulum.Date, pendulum.Date], months: int) -> int:
     return last.toordinal() - _after(first, months).toordinal()
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache
 def _after(first: pendulum.Date, months: int) -> pendulum.Date:
     return Length(months=months).after(first)
 

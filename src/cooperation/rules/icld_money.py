@@ -302,7 +302,7 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
             yield from agreed([_cost_verdict(at, line, costs, activities) for costs in limits], context)
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache
 def _answers(limits: tuple[Costs, ...]) -> tuple[tuple[CostKind, ...], tuple[CostKind | None, ...]]:
     """The kinds that every version pays for whatever the days, and those of which one does not tell."""
     told = {kind: [costs.kinds.has(kind) for costs in limits] for kind in CostKind}

@@ -212,13 +212,10 @@ def target_against_the_direction(indicator: Indicator, context: Context) -> Iter
           - {id: literate, direction: increase, baseline: {value: 50, date: 2018}, targets: [{value: 40, date: 2020}]}
     Source: rsr, https://github.com/akvo/akvo-rsr (akvo/iati/checks/fields/results.py)
     """
-    if indicator.over_time is OverTime.INCREMENTAL:
-        yield NOT_APPLICABLE
-        return
     aimed = [
         (path, o, n) for path, o in context.aims(indicator) if (n := context.number(indicator, o.value)) is not None
     ]
-    if not aimed:
+    if not aimed or indicator.over_time is OverTime.INCREMENTAL:
         yield NOT_APPLICABLE
         return
     base = None if indicator.baseline is None else context.number(indicator, indicator.baseline.value)
@@ -271,14 +268,12 @@ def qualitative_with_a_number(indicator: Indicator, context: Context) -> Iterato
           - {id: trust, statement: Trust in the council, measure: qualitative, targets: [{value: 70, date: 2020}]}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
-    if indicator.measure not in (None, Measure.QUALITATIVE):
-        yield NOT_APPLICABLE
-        return
-    valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None]
+    is_open = indicator.measure in (None, Measure.QUALITATIVE)
+    valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None] if is_open else []
     numeric = [(path, o) for path, o in valued if isinstance(o.value, Number | Ratio)]
     if indicator.measure is None and numeric:
         yield Unknown(Missing(("measure",), "how it is measured"))
-    elif indicator.measure is None or not valued:
+    elif indicator.measure is not Measure.QUALITATIVE or not valued:
         yield NOT_APPLICABLE
     else:
         for path, observation in numeric:

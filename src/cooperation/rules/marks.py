@@ -57,8 +57,6 @@ def mark_stands_twice(tags: Tags, _context: Context) -> Iterator[Outcome]:
     if not any(marks.values()):
         yield NOT_APPLICABLE
     for field, held in marks.items():
-        if len(set(held)) == len(held):
-            continue
         met: set[Any] = set()
         for i, mark in enumerate(held):
             if mark in met:

@@ -1,8 +1,7 @@
 """PAR: who is named without taking part, who stands there twice, and what came out of what."""
 
 import functools
-import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
@@ -26,8 +25,10 @@ from cooperation.model import (
     Transfer,
 )
 from cooperation.model.answer import Answer
+from cooperation.model.structure import fields_of
 from cooperation.rules._context import Context
 from cooperation.rules._graph import circle_told, circles
+from cooperation.rules._naming import Naming
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
 __all__ = ["RULES"]
@@ -64,34 +65,26 @@ def named_without_taking_part(project: Project, context: Context) -> Iterator[Ou
     """
     del project  # its parts are looked at
     base = 0 if context.here is None else len(context.here.path)
-    members = context.members
-    named = [(spots, field, get) for cls, spots in context.spots.items() for field, get in _fields(cls)]
-    strange = [
-        (spot, field, held)
-        for spots, field, get in named
-        for spot in spots
-        if (held := get(spot.node)) and not (members.issuperset(held) if isinstance(held, tuple) else held in members)
-    ]
-    if not strange and not any(get(spot.node) for spots, _, get in named for spot in spots):
+    held = [(naming, spots) for cls, spots in context.spots.items() for naming in _namings(cls)]
+    if not any(naming.get(spot.node) for naming, spots in held for spot in spots):
         yield NOT_APPLICABLE
+    strangers = [one for naming, spots in held for one in naming.strangers(spots, context.members)]
     # Class by class is quick, but a report tells what is missing in the order of the document.
-    for spot, field, held in sorted(strange, key=lambda one: one[0].order):
-        bodies = held if isinstance(held, tuple) else (held,)
-        for i, name in enumerate(bodies):
-            if name in context.taking_part:
-                continue
-            at: Path = (*spot.path[base:], field, i) if bodies is held else (*spot.path[base:], field)
-            if context.portfolio is None:
-                yield Unknown(Missing(at, f"the portfolio that knows what {name!r} came from"))
-            elif name in context.register.organisations:
-                # What is no organisation at all is told as that.
-                yield Fail(f"organisation {name!r} is named here and takes no part in the project", at=at)
+    for one in sorted(strangers, key=lambda one: one.spot.order):
+        if one.id in context.taking_part:
+            continue
+        at: Path = (*one.spot.path[base:], *one.at)
+        if context.portfolio is None:
+            yield Unknown(Missing(at, f"the portfolio that knows what {one.id!r} came from"))
+        elif one.id in context.register.organisations:
+            # What is no organisation at all is told as that.
+            yield Fail(f"organisation {one.id!r} is named here and takes no part in the project", at=at)
 
 
 @functools.cache
-def _fields(kind: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    named = (field for part, fields in _PARTS.items() if issubclass(kind, part) for field in fields)
-    return tuple((field, operator.attrgetter(field)) for field in named)
+def _namings(kind: Any) -> tuple[Naming, ...]:
+    fields = [name for part, names in _PARTS.items() if issubclass(kind, part) for name in names]
+    return tuple(Naming.of(shape) for name in fields for shape in fields_of(kind) if shape.name == name)
 
 
 @rule("PAR031", nature=Nature.CONTRADICTION, severity=Severity.ERROR)

@@ -119,12 +119,12 @@ def step_on_one_level(objective: Objective, context: Context) -> Iterator[Outcom
     parents = context.parents(objective)
     if not parents:
         yield NOT_APPLICABLE
-        return
     for i, parent in parents:
         if parent is objective:
             continue
-        if objective.level is None or parent.level is None:
-            yield levels_missing([o for o in (objective, parent) if o.level is None], context)
+        unlevelled = [o for o in (objective, parent) if o.level is None]
+        if unlevelled:
+            yield levels_missing(unlevelled, context)
         elif parent.level is objective.level:
             said = f"{called(objective)} contributes to {called(parent)}, which is the same level"
             yield Fail(said, at=("contributes_to", i))

@@ -4,11 +4,11 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from cooperation.diagnostics import Missing, Nature, Path, Severity
-from cooperation.model import Answer, Indicator, Observation, OverTime, Text
+from cooperation.diagnostics import Missing, Nature, Severity
+from cooperation.model import Answer, Indicator, Observation, OverTime
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import is_approximate
+from cooperation.rules._values import is_approximate, unit_of
 from cooperation.rules._words import is_blank, same
 
 __all__ = ["RULES"]
@@ -34,11 +34,8 @@ def two_values_for_one_time(indicator: Indicator, context: Context) -> Iterator[
     """
     judged = False
     for name in _SERIES:
-        series = getattr(indicator, name)
-        if len(series) < 2:  # noqa: PLR2004
-            continue
         met: dict[Any, Observation] = {}
-        for i, later in enumerate(series):
+        for i, later in enumerate(getattr(indicator, name)):
             if later.value is None or (later.date is None and later.period is None):
                 continue
             earlier = met.setdefault((later.date, later.period, _subject(later)), later)
@@ -73,9 +70,8 @@ def periods_overlap(indicator: Indicator, _context: Context) -> Iterator[Outcome
         actuals: [{value: 10, period: 2019}, {value: 12, period: 2019-07/2020-06}]
     Source: rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    is_sum = indicator.over_time is OverTime.INCREMENTAL
-    valued = [(i, o) for i, o in enumerate(indicator.actuals) if o.value is not None] if is_sum else []
-    if len(valued) < 2:  # noqa: PLR2004
+    valued = [(i, o) for i, o in enumerate(indicator.actuals) if o.value is not None]
+    if indicator.over_time is not OverTime.INCREMENTAL or len(valued) < 2:  # noqa: PLR2004
         yield NOT_APPLICABLE
         return
     for i, observation in valued:
@@ -108,21 +104,10 @@ def unit_changes(indicator: Indicator, context: Context) -> Iterator[Outcome]:
         actuals: [{value: 40, unit: bottle, date: 2020}]
     Source: own, a rule of consistency proposed here
     """
-    if not indicator.milestones and not indicator.actuals:
-        yield NOT_APPLICABLE
-        return
-    if all(observation.unit is None for _, observation in context.observed(indicator)):
-        # All are in the unit of the indicator, if it has one.
-        if is_blank(indicator.unit):
-            yield NOT_APPLICABLE
-        return
-    series: list[tuple[Path, Observation]] = [
-        *((("milestones", i), o) for i, o in enumerate(indicator.milestones)),
-        *((("actuals", i), o) for i, o in enumerate(indicator.actuals)),
-    ]
-    aimed = next((unit for unit in (_unit(o, indicator) for o in indicator.targets) if unit is not None), None)
+    observed = [(path, o) for path, o in context.observed(indicator) if path[0] in ("milestones", "actuals")]
+    told = [(path, unit) for path, o in observed if (unit := unit_of(o, indicator)) is not None]
+    aimed = next((unit for o in indicator.targets if (unit := unit_of(o, indicator)) is not None), None)
     expected = aimed if aimed is not None or is_blank(indicator.unit) else indicator.unit
-    told = [(path, unit) for path, o in series if (unit := _unit(o, indicator)) is not None]
     if not told:
         yield NOT_APPLICABLE
     for path, unit in told:
@@ -130,11 +115,6 @@ def unit_changes(indicator: Indicator, context: Context) -> Iterator[Outcome]:
             yield Unknown(Missing(("unit",), "the unit of the indicator"))
         elif not same(unit, expected):
             yield Fail(f"the value is in {unit}, the target in {expected}", at=(*path, "unit"))
-
-
-def _unit(observation: Observation, indicator: Indicator) -> Text | None:
-    unit = observation.unit if not is_blank(observation.unit) else indicator.unit
-    return None if is_blank(unit) else unit
 
 
 RULES: tuple[Rule, ...] = (two_values_for_one_time, periods_overlap, unit_changes)

@@ -41,7 +41,7 @@ def accumulation_not_said(indicator: Indicator, context: Context) -> Iterator[Ou
         {o.due for _, o in series if context.number(indicator, o.value) is not None}
         for series in (context.aims(indicator), context.actuals(indicator))
     )
-    if len(aimed) > 1 or len(found) > 1:
+    if max(len(aimed), len(found)) > 1:
         said = f"indicator {indicator.id!r} has values of several periods, and does not say whether they add up"
         yield Fail(said, at=("over_time",))
     else:
@@ -64,10 +64,8 @@ def cumulative_series_falls(indicator: Indicator, context: Context) -> Iterator[
             targets: [{value: 20, date: 2020}]
     Source: rsr-5211, https://github.com/akvo/akvo-rsr/issues/5211
     """
-    if indicator.over_time is not OverTime.CUMULATIVE or indicator.direction not in (None, Direction.INCREASE):
-        yield NOT_APPLICABLE
-        return
-    every = [*_alike(context.aims(indicator)), *_alike(context.actuals(indicator))]
+    rising = indicator.over_time is OverTime.CUMULATIVE and indicator.direction in (None, Direction.INCREASE)
+    every = [*_alike(context.aims(indicator)), *_alike(context.actuals(indicator))] if rising else []
     told = [series for series in every if len(series) > 1]
     if not told:
         yield NOT_APPLICABLE

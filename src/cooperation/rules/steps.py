@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Level, Logframe, Objective
+from cooperation.model.answer import Answer
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
 from cooperation.rules._words import called
@@ -60,15 +61,11 @@ def due_after_what_it_serves(objective: Objective, context: Context) -> Iterator
     dated = [(o, o.due) for _, o in context.parents(objective) if o.due is not None]
     if not dated:
         yield NOT_APPLICABLE
-        return
-    latest = objective.due.latest
     for other, due in dated:
-        if latest <= due.latest:
-            continue
-        if objective.due.earliest > due.latest:
+        if due.is_before(objective.due) is Answer.YES:
             said = f"{called(objective)} is due {objective.due}, after {called(other)}, which is due {due}"
             yield Fail(said, at=("due",))
-        else:
+        elif objective.due.latest > due.latest:
             yield Unknown(Missing(("due",), "a more exact date"))
 
 

@@ -85,10 +85,12 @@ def target_outside_the_project(indicator: Indicator, context: Context) -> Iterat
     aims = context.aims(indicator)
     if not aims:
         yield NOT_APPLICABLE
-    dated = [(path, due) for path, aim in aims if (due := aim.due) is not None]
-    if len(dated) < len(aims):
-        undated = (path for path, aim in aims if aim.due is None)
-        yield from (Unknown(Missing((*path, "date"), "the date of the target")) for path in undated)
+    dated: list[tuple[Path, PartialDate]] = []
+    for path, aim in aims:
+        if (due := aim.due) is None:
+            yield Unknown(Missing((*path, "date"), "the date of the target"))
+        else:
+            dated.append((path, due))
     if not dated:
         return
     if context.period is None:
@@ -124,11 +126,8 @@ def nothing_is_meant_to_change(indicator: Indicator, context: Context) -> Iterat
         targets: [{value: 40, date: 2020}]
     Source: own, a rule of consistency proposed here
     """
-    if indicator.direction is Direction.MAINTAIN or indicator.over_time is OverTime.INCREMENTAL:
-        yield NOT_APPLICABLE
-        return
     aims = [(i, t, n) for i, t in enumerate(indicator.targets) if (n := context.number(indicator, t.value)) is not None]
-    if not aims:
+    if not aims or indicator.direction is Direction.MAINTAIN or indicator.over_time is OverTime.INCREMENTAL:
         yield NOT_APPLICABLE
         return
     base = None if indicator.baseline is None else context.number(indicator, indicator.baseline.value)
@@ -156,12 +155,9 @@ def value_is_not_a_number(indicator: Indicator, context: Context) -> Iterator[Ou
           - {id: visits, statement: Visits, measure: unit, unit: visit, targets: [{value: {text: weekly}, date: 2020}]}
     Source: iati-rules, https://github.com/IATI/IATI-Rulesets (rulesets/standard.json)
     """
-    if indicator.measure is Measure.QUALITATIVE:
-        yield NOT_APPLICABLE
-        return
-    observed = context.observed(indicator)
-    told = [(path, o) for path, o in observed if isinstance(o.value, Described)]
-    if not told and (indicator.measure is None or all(o.value is None for _, o in observed)):
+    valued = [(path, o) for path, o in context.observed(indicator) if o.value is not None]
+    told = [(path, o) for path, o in valued if isinstance(o.value, Described)]
+    if not valued or indicator.measure is Measure.QUALITATIVE or (indicator.measure is None and not told):
         yield NOT_APPLICABLE
     elif indicator.measure is None:
         yield _NO_MEASURE
