@@ -13,7 +13,8 @@ import pytest
 
 from cooperation import iati
 from cooperation.diagnostics import Missing, Severity, format_path
-from cooperation.errors import CooperationError, UnknownCodeError, UnknownProfileError
+from cooperation.errors import UnknownCodeError, UnknownProfileError
+from cooperation.iati.mapping import MappingLossWarning
 from cooperation.iati.rules import RULES
 from cooperation.review import review_file, review_text
 
@@ -222,9 +223,11 @@ def test_lines_are_shown_in_the_files_own_encoding(encoding: str) -> None:
     assert "<!-- Växjö -->" in review.source.line(10)  # type: ignore[union-attr]  # it has one
 
 
-def test_a_file_is_no_portfolio_yet() -> None:
-    """Until the mapping is there, reading one as a portfolio is refused in words."""
+def test_a_file_is_a_portfolio_with_what_was_lost_told() -> None:
+    """Reading one as a portfolio gives its activities as projects, and a warning for what the model cannot hold."""
     from cooperation.formats import loads
 
-    with pytest.raises(CooperationError, match="can be checked and shown"):
-        loads(SMALL, "xml")
+    with pytest.warns(MappingLossWarning):
+        portfolio = loads(SMALL, "xml")
+
+    assert 1 == len(portfolio.projects)
