@@ -33,9 +33,25 @@ from cooperation import model
 from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
-from cooperation.model import Stage
+from cooperation.frames import SCHEMAS, Column
+from cooperation.layouts import LAYOUTS, Form, Holds, Layout, Row, RowOf, Work
+from cooperation.model import Level, Stage
 from cooperation.model.structure import FieldShape, fields_of
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, Rule, State, pages, weight
+from cooperation.review.outputs.pieces import language_of
+from cooperation.rules import (
+    CATALOGUE,
+    PROFILES,
+    RULES,
+    Limit,
+    LimitKind,
+    Profile,
+    Rule,
+    State,
+    joined,
+    joined_for,
+    pages,
+    weight,
+)
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FIGURES = DOCS.parent / "tests" / "rules" / "wording" / "figures.toml"
@@ -63,6 +79,7 @@ FAMILIES = {
     "DFI": "DFID, United Kingdom",
     "ADB": "Asian Development Bank",
     "CAN": "Global Affairs Canada",
+    "IAT": "Files of the IATI standard",
 }
 
 STATES = {
@@ -101,11 +118,16 @@ MODULES = {
 
 PACKAGES = {
     "formats": "cooperation.formats",
+    "frames": "cooperation.frames",
+    "iati": "cooperation.iati",
+    "iati-mapping": "cooperation.iati.mapping",
+    "iati-frames": "cooperation.iati.frames",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
     "diagnostics": "cooperation.diagnostics",
     "errors": "cooperation.errors",
     "measures": "cooperation.measures",
+    "layouts": "cooperation.layouts",
     "codelists": "cooperation.codelists",
     "examples": "cooperation.examples",
     "views": "cooperation.views",
@@ -186,13 +208,20 @@ def spaced(name: str) -> str:
 
 def rule_pages() -> Iterator[tuple[str, str]]:
     """A page a rule, a fault and a promise, the index and the catalogue."""
-    asked = {rule.code: rule for rule in RULES}
-    all_pages = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
+    others = joined()
+    asked = {rule.code: rule for rule in (*RULES, *(rule for family in others for rule in family.rules))}
+    beside = (page for family in others for page in family.pages)
+    own = (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())
+    all_pages = {page.code: page for page in (*own, *beside)}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)
     yield "rules/catalogue.md", _catalogue(all_pages)
     yield "rules/table.md", _rule_table()
+
+
+# What is no XML, as the fault of unreadable text shows it, no highlighter takes for XML.
+_BARE_AMPERSAND = re.compile(r"&(?![#\w]+;)")
 
 
 def _rule_page(page: Page, rule: Rule | None) -> str:
@@ -205,7 +234,9 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
         facts.append("- Looks for words, in English and Swedish: a hint, never more than an info")
     if rule is not None:
         facts.append(f"- Looks at: {' and '.join(f'every {spaced(node.__name__)}' for node in rule.nodes)}")
-    if page.catalogue:
+    if page.catalogue and joined_for(page.code) is not None:
+        facts.append(f"- In the official ruleset: {', '.join(page.catalogue)}")
+    elif page.catalogue:
         facts.append(f"- In the [catalogue](catalogue.md): {', '.join(page.catalogue)}")
     return page_of(
         _origin(page, rule),
@@ -226,7 +257,7 @@ def _rule_page(page: Page, rule: Rule | None) -> str:
             "",
             "## Example",
             "",
-            "```yaml",
+            f"```{'text' if _BARE_AMPERSAND.search(page.example) else language_of(page.example)}",
             page.example,
             "```",
             "",
@@ -272,6 +303,8 @@ def _weight(profile: Profile, rule: Rule) -> str:
 def _origin(page: Page, rule: Rule | None) -> str:
     if rule is not None:
         return "the rule's docstring"
+    if joined_for(page.code) is not None:
+        return "the fault's entry in its own package"
     kind = "refusal" if page.code in REFUSALS else "promise" if page.name in PROMISES else "fault"
     return f"the {kind}'s entry in cooperation.diagnostics"
 
@@ -337,6 +370,9 @@ def _severities(page: Page, rule: Rule | None) -> str:
 
 
 def _asked(page: Page, rule: Rule | None) -> str:
+    family = joined_for(page.code)
+    if family is not None:
+        return f"of {family.about}, by the profile `{family.profile}` where no other is named"
     if page.name in PROMISES:
         return "never, since no document can show it; this library keeps to it wherever it writes or adds up values"
     if page.code in REFUSALS:
@@ -371,6 +407,9 @@ def _rule_index(all_pages: dict[str, Page], asked: dict[str, Rule]) -> str:
         "Codes that say *reading* are faults that keep a document from loading; *measuring* says what the measures",
         "refuse to add up; *never* is a promise: no document can show such a fault, and this library never makes it.",
         "Where the column names [profiles](../profiles/index.md), only these ask the rule.",
+        "",
+        "Codes of a standard's files, such as IAT, are asked of those files; their last column but one has the ids of",
+        "the standard's own rules.",
         "",
         "Codes are never used twice.",
         "[Rule by stage and profile](table.md) is a table of what each weighs when.",
@@ -778,6 +817,192 @@ def _one_held(held: dict[str, Any]) -> str:
     return forms.get(held.get("pattern"), "language code")
 
 
+# ---- The layouts of donors ---------------------------------------------------------------------------------------
+
+
+def layouts_page() -> str:
+    """Every layout with its words, its tables and its sources, and all words for one level beside each other."""
+    lines = [
+        "# Layouts of donors",
+        "",
+        (
+            "One project, and the words and tables in which each donor wants to see it:"
+            " [`views.logframe`](../how-to/show-tables.md) fills them in."
+        ),
+        "What stands here was read where the sources say, and what could not be verified is listed.",
+        "",
+        "## One level, many words",
+        "",
+    ]
+    every: list[RowOf] = [*reversed(Level), *Work]
+    lines += table(
+        ("Layout", *(spaced_word(of.value) for of in every)),
+        ((f"[{name}](#layout-{name})", *(_word_of(held, of) for of in every)) for name, held in LAYOUTS.items()),
+    )
+    lines += ["A word in brackets is this library's: the donor has no such level, but a project may.", ""]
+    for held in LAYOUTS.values():
+        lines += _layout(held)
+    return page_of("the layouts", lines)
+
+
+def spaced_word(value: str) -> str:
+    """A word of the format as a heading."""
+    return value.replace("-", " ").capitalize()
+
+
+def _word_of(held: Layout, of: RowOf) -> str:
+    word = next((one for one in held.words if one.of is of), None)
+    if word is None:
+        return ""
+    code = f" (`{word.code.format(_example_number(held, of))}`)" if word.code else ""
+    return f"{word.one}{code}" if word.own else f"({word.one})"
+
+
+def _example_number(held: Layout, of: RowOf) -> str:
+    under = held.word(of).under
+    return "1" if under is None else f"{_example_number(held, under)}.1"
+
+
+def _layout(held: Layout) -> list[str]:
+    since = [] if held.since is None else [f"In use since {held.since}."]
+    lines = [f"(layout-{held.name})=", f"## {held.title}", "", f"`{held.name}`", "", held.about, *since, ""]
+    for form in held.forms:
+        lines += [f"**{form.title}**", ""]
+        lines += table(
+            ("Column", "Holds"), ((column.heading.format(1), _holds(column.holds)) for column in form.columns)
+        )
+        lines += table(
+            ("Rows", "What differs in them"), ((held.word(row.of).many, _differs(row, form)) for row in form.rows)
+        )
+    for title, told in (("Sources", held.sources), ("Not verified", held.unverified)):
+        if told:
+            lines += [f"**{title}**", "", *(f"- {_linked(one)}" for one in told), ""]
+    return lines
+
+
+def _holds(held: Holds) -> str:
+    return "nothing" if held is Holds.NOTHING else held.value.replace("-", " ")
+
+
+def _differs(row: Row, form: Form) -> str:
+    headings = {column.holds: column.heading for column in form.columns}
+    told = [f"“{headings[one]}” holds {_holds(other)}" for one, other in row.instead]
+    told += [
+        f"“{headings[one]}” says “{text}”" if text else f"“{headings[one]}” stays empty" for one, text in row.blanks
+    ]
+    told += ["left out where there is nothing for it"] if row.optional else []
+    return "; ".join(told)
+
+
+def _linked(text: str) -> str:
+    return _ADDRESS.sub(lambda found: f"<{found[0]}>", text)
+
+
+# ---- Tables ------------------------------------------------------------------------------------------------------
+
+
+def frames_page() -> str:
+    """Every table and every column of it."""
+    lines = [
+        "# Tables",
+        "",
+        "Every table of `cooperation.frames`, with the type and the meaning of each column.",
+        "[How to analyse](../how-to/analyse.md) shows how they are used.",
+        "",
+        "What is unknown is null, and null is all that it is: a zero, an empty text and an empty list are known.",
+        "",
+        *table(("Type", "In Python", "In Arrow and polars", "In pandas", "In CSV"), _FRAME_TYPES),
+        "A table is asked for by its name: `co.frames.values(portfolio)`.",
+        "The key is the columns that together tell a row from all others of the same portfolio.",
+        "",
+    ]
+    for schema_ in SCHEMAS.values():
+        lines += [f"## {schema_.name}", "", schema_.row, "", f"Key: {', '.join(f'`{one}`' for one in schema_.key)}", ""]
+        lines += table(("Column", "Type", "Meaning"), ((f"`{c.name}`", _kind(c), _means(c)) for c in schema_.columns))
+    return page_of("the schemas of cooperation.frames", lines)
+
+
+_FRAME_TYPES = (
+    ("text", "`str`", "string", "string", 'in quotes; empty is `""`'),
+    ("texts", "tuple of `str`", "list of string", "object: tuples", "a JSON array in quotes"),
+    ("whole number", "`int`", "int64", "Int64", "as it is"),
+    ("exact number", "`Decimal`", "decimal of 38 digits", "object: `Decimal`", "as it is, without an exponent"),
+    ("true or false", "`bool`", "bool", "boolean", "`true` or `false`"),
+    ("date", "`datetime.date`", "date", "datetime64[s]", "2019-03-01"),
+)
+
+
+def _kind(column: Column) -> str:
+    return column.type.value if column.unit is None else f"{column.type.value}, in {column.unit}"
+
+
+def _means(column: Column) -> str:
+    told = column.meaning
+    if column.words:
+        told += f" One of {', '.join(f'`{word}`' for word in column.words)}."
+    return told if column.joins is None else f"{told} Joins `{column.joins}`."
+
+
+# ---- The page of what becomes of each field of the IATI standard, and of the model -------------------------------
+
+
+def iati_mapping_page() -> str:
+    """Both directions, field by field, and the tables of the records."""
+    from cooperation.iati.frames import SCHEMAS as RECORD_SCHEMAS
+    from cooperation.iati.mapping import FROM_STANDARD, NAMESPACE, TO_STANDARD
+    from cooperation.iati.mapping import extension as extension_
+
+    head = ("Field", "Goes to", "What is not carried")
+    lines = [
+        "# IATI and the model",
+        "",
+        "What becomes of each field, in both directions.",
+        "[How to work with IATI files](../how-to/iati.md) shows how they are mapped.",
+        "Whatever a file or a project says in a field that is not carried stands in the list of what is lost.",
+        "",
+        "## From an IATI file to a portfolio",
+        "",
+        "The fields are those of the records of `cooperation.iati`, whose docstrings name the element or attribute.",
+        "",
+    ]
+    for cls, fates in FROM_STANDARD.items():
+        lines += [f"### {cls.__name__}", "", _plain(_first(cls)), ""]
+        lines += table(head, ((f"`{name}`", _goes(fate), fate.why or "") for name, fate in fates.items()))
+    lines += ["## From a project to an IATI file", "", "The fields are those of the model.", ""]
+    for kind, fates in TO_STANDARD.items():
+        lines += [f"### {kind.__name__} of the model", "", _plain(_first(kind)), ""]
+        lines += table(head, ((f"`{name}`", _goes(fate), fate.why or "") for name, fate in fates.items()))
+    lines += ["## The extension", "", f"The namespace is `{NAMESPACE}`.", ""]
+    lines += [*_plain(_prose(inspect.cleandoc(extension_.__doc__ or ""))).split("\n"), ""]
+    lines += [
+        "An element that a part of the model became has its id in the attribute `id` of the namespace.",
+        "",
+        "## Tables of the records",
+        "",
+        "The columns of `cooperation.iati.frames`, of the types that [Tables](frames.md) explains.",
+        "",
+    ]
+    for schema_ in RECORD_SCHEMAS.values():
+        lines += [
+            f"### {schema_.name}",
+            "",
+            schema_.row,
+            "",
+            f"Key: {', '.join(f'`{one}`' for one in schema_.key)}",
+            "",
+        ]
+        lines += table(("Column", "Type", "Meaning"), ((f"`{c.name}`", _kind(c), _means(c)) for c in schema_.columns))
+    return page_of("the tables of cooperation.iati.mapping", lines)
+
+
+def _plain(text: str) -> str:
+    return text.replace("``", "`")
+
+
+def _goes(fate: Any) -> str:
+    return "not carried" if fate.to is None else fate.to
+
+
 # ---- The pages of the API ----------------------------------------------------------------------------------------
 
 
@@ -1004,7 +1229,10 @@ def generated() -> dict[str, str]:
         **dict(rule_pages()),
         **dict(profile_pages()),
         "reference/format.md": format_page(),
+        "reference/layouts.md": layouts_page(),
         "reference/command-line.md": command_line_page(),
+        "reference/frames.md": frames_page(),
+        "reference/iati-mapping.md": iati_mapping_page(),
         **dict(api_pages()),
     }
 

@@ -30,6 +30,7 @@ from cooperation.rules import RULES, Rule, check
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(rules.__file__).parent
+PACKAGE = f"{rules.__name__}."
 SECONDS = 5
 
 
@@ -285,7 +286,7 @@ def _stop(_signal: int, _frame: object) -> None:
 
 def _made(mutant: Mutant, name: str) -> dict[str, Rule] | None:
     """The rules of a mutant by their codes; ``None`` where it cannot even be imported."""
-    module = types.ModuleType(f"cooperation.rules.{name}")
+    module = types.ModuleType(f"{PACKAGE}{name}")
     try:
         exec(compile(mutant.tree, f"{name}.py", "exec"), module.__dict__)  # noqa: S102  # our own code, changed
     except Exception:  # noqa: BLE001  # a module that fails on import is no mutant
@@ -295,9 +296,9 @@ def _made(mutant: Mutant, name: str) -> dict[str, Rule] | None:
 
 def survivors(name: str, cases: Cases) -> tuple[int, list[Mutant]]:
     """How many mutants of a module there are, and those that no case notices."""
-    own = [rule.code for rule in RULES if rule.function.__module__ == f"cooperation.rules.{name}"]
+    own = [rule.code for rule in RULES if rule.function.__module__ == f"{PACKAGE}{name}"]
     total, left = 0, []
-    for mutant in mutants((FOLDER / f"{name}.py").read_text(encoding="utf-8")):
+    for mutant in mutants(FOLDER.joinpath(*name.split(".")).with_suffix(".py").read_text(encoding="utf-8")):
         made = _made(mutant, name)
         if made is None or set(made) != set(own):
             continue  # it cannot even be imported
@@ -325,7 +326,7 @@ def main() -> int:
     parser.add_argument("--least", type=float, default=0, help="the least share to be noticed, in per cent")
     options = parser.parse_args()
     signal.signal(signal.SIGALRM, _stop)
-    every = list(dict.fromkeys(rule.function.__module__.rpartition(".")[2] for rule in RULES))
+    every = list(dict.fromkeys(rule.function.__module__.removeprefix(PACKAGE) for rule in RULES))
     cases = Cases()
     counts: Counter[str] = Counter()
     for name in options.modules or every:

@@ -11,7 +11,21 @@ Nothing is imported before it is asked for, so that embedding the package costs 
 # Type checkers read this block; importing typing only to skip it would cost more than the rest of this file.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cooperation import codelists, diagnostics, errors, examples, formats, measures, model, review, rules, views
+    from cooperation import (
+        codelists,
+        diagnostics,
+        errors,
+        examples,
+        formats,
+        frames,
+        iati,
+        layouts,
+        measures,
+        model,
+        review,
+        rules,
+        views,
+    )
     from cooperation.diagnostics import Diagnostic, LoadError, Report, Severity
     from cooperation.errors import CooperationError, InvariantError
     from cooperation.examples import load_example
@@ -54,7 +68,10 @@ __all__ = [
     "errors",
     "examples",
     "formats",
+    "frames",
     "from_tree",
+    "iati",
+    "layouts",
     "load",
     "load_example",
     "loads",

@@ -7,7 +7,9 @@ __all__ = [
     "ProfileError",
     "SettingsError",
     "UnknownCodeError",
+    "UnknownColumnError",
     "UnknownFormatError",
+    "UnknownLayoutError",
     "UnknownProfileError",
 ]
 
@@ -61,8 +63,57 @@ class UnknownCodeError(CooperationError, KeyError):
         return f"{what} (did you mean {self.nearest[0]!r}?)" if self.nearest else what
 
 
+class UnknownColumnError(CooperationError, KeyError):
+    """A column that a table does not have.
+
+    Attributes:
+        column: What was asked for.
+        table: The table it was looked for in.
+        nearest: The nearest columns it does have, best first.
+
+    >>> from cooperation import frames
+    >>> from cooperation.model import Portfolio
+    >>> frames.projects(Portfolio())["titles"]
+    Traceback (most recent call last):
+        ...
+    cooperation.errors.UnknownColumnError: no column 'titles' in projects (did you mean 'title'?)
+
+    """
+
+    def __init__(self, column: str, table: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(column, table, nearest)
+        self.column = column
+        self.table = table
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        what = f"no column {self.column!r} in {self.table}"
+        return f"{what} (did you mean {self.nearest[0]!r}?)" if self.nearest else what
+
+
 class UnknownFormatError(CooperationError, ValueError):
     """A file whose suffix belongs to no format that is installed."""
+
+
+class UnknownLayoutError(CooperationError, ValueError):
+    """A donor's layout that is not known.
+
+    Attributes:
+        layout: What was asked for.
+        known: The layouts there are.
+        nearest: The nearest names that do exist, best first.
+
+    """
+
+    def __init__(self, layout: str, known: tuple[str, ...], nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(layout, known, nearest)
+        self.layout = layout
+        self.known = known
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        hint = f" (did you mean {self.nearest[0]!r}?)" if self.nearest else ""
+        return f"no layout {self.layout!r}{hint}; there is {', '.join(self.known)}"
 
 
 class UnknownProfileError(CooperationError, ValueError):

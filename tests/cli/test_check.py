@@ -98,7 +98,10 @@ def test_what_counts_as_a_failure(run: Run, severity: str, status: int, output: 
     [
         (("drfat.yaml",), "no file 'drfat.yaml' (did you mean 'draft.yaml'?)"),
         (("nowhere/draft.yaml",), "no file 'nowhere/draft.yaml'"),
-        (("empty",), "no document in the folder 'empty': looked for .json, .jsonl, .ndjson, .yaml, .yml"),
+        (
+            ("empty",),
+            "no document in the folder 'empty': looked for .json, .jsonl, .ndjson, .xml, .xml.gz, .yaml, .yml",
+        ),
         (("notes.txt",), "notes.txt: no format has the suffix '.txt'; known are .json, "),
         (("draft.yaml", "--stage", "propsal"), "no stage 'propsal' (did you mean 'proposal'?); there is summary, "),
         (("draft.yaml", "--profile", "cor"), "no profile 'cor' (did you mean 'core'?); there is "),

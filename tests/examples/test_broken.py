@@ -1,6 +1,7 @@
 """The broken proposal: every planted fault is found where its mark stands, and nothing else is."""
 
 import re
+from pathlib import Path
 
 import pendulum
 import pytest
@@ -11,6 +12,7 @@ from cooperation.examples import example_text
 from cooperation.formats import Document
 
 TODAY = pendulum.date(2018, 11, 1)
+POSITIONS = Path(__file__).parent / "broken-positions.txt"
 
 STRUCTURAL = frozenset(page.code for page in FAULTS.values())
 
@@ -135,3 +137,18 @@ def test_contradictions_are_found_in_a_summary_as_well(mended: Document) -> None
     }
 
     assert told == codes
+
+
+def test_every_finding_points_at_its_line_and_column() -> None:
+    """Structural faults and findings of one run point at the very words that are wrong, or at the part that lacks some.
+
+    The table was read line by line: what stands at each place is written beside it.
+    """
+    text = example_text("broken-proposal")
+    lines = text.splitlines()
+    review = cooperation.review.review_text(text, name="broken-proposal.yaml", today=TODAY)
+    placed = [(finding.position, finding.code) for finding in review.report.findings if finding.position is not None]
+    told = [f"{at} {code} {lines[at.line - 1][at.column - 1 :][:24]}".rstrip() for at, code in placed]
+
+    assert POSITIONS.read_text("utf-8").splitlines() == told
+    assert len(told) == len(review.report.findings)

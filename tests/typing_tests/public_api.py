@@ -3,16 +3,19 @@
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 import attrs
 import cattrs
+import pandas as pd
 import pendulum
+import polars as pl
 
 import cooperation as co
-from cooperation import codelists, measures
+from cooperation import codelists, measures, views
 from cooperation.diagnostics import Diagnostic, Position, Unjudged, Wanted
 from cooperation.formats import Document
+from cooperation.frames import Column, Schema, Table
 from cooperation.model import (
     Answer,
     Benefit,
@@ -45,6 +48,7 @@ from cooperation.review import (
     review_file,
 )
 from cooperation.rules import PROFILES, RULES, weight
+from cooperation.views import Cell, TableView
 
 
 def load_and_ask(path: Path) -> None:
@@ -130,6 +134,25 @@ def documents(path: Path) -> None:
         assert_type(error.diagnostics, tuple[Diagnostic, ...])
 
 
+def tables(path: Path, portfolio: co.Portfolio, report: co.Report) -> None:
+    """A table gives a row, a column or a table by what it is asked with, and the frames of other libraries."""
+    table = co.frames.indicators(portfolio, language="en")
+    assert_type(table, Table)
+    assert_type(table[0], dict[str, Any])
+    assert_type(table["title"], tuple[Any, ...])
+    assert_type(table[:10], Table)
+    assert_type(table.columns, tuple[Column, ...])
+    assert_type(co.frames.SCHEMAS["values"], Schema)
+    assert_type(table.to_polars(), pl.DataFrame)
+    assert_type(table.to_pandas(), pd.DataFrame)
+    assert_type(table.to_csv(), str)
+    assert_type(table.to_csv(path, harmless=False), None)
+    assert_type(co.frames.tables([portfolio, portfolio]), dict[str, Table])
+    assert_type(co.frames.findings(report, portfolio), Table)
+    co.frames.write_parquet(path, table.schema, (co.frames.indicators(one) for one in portfolio))
+    co.frames.values("vaxjo")  # type: ignore[arg-type]  # a name is no portfolio
+
+
 def lists() -> None:
     """Codelists answer with codes, or with nothing."""
     assert_type(codelists.country, codelists.Codelist)
@@ -166,3 +189,36 @@ def measure(indicator: Indicator, project: co.Project, portfolio: co.Portfolio) 
     assert_type(measures.total_of(project, "SEK").value, measures.Amount | None)
     assert_type(measures.changes(project, project)[0].level, Level | None)
     assert_type(measures.record_of_changes(measures.changes(project, project)), tuple[measures.RecordRow, ...])
+
+
+def look(project: co.Project, portfolio: co.Portfolio) -> None:
+    """Views are values of one type, and a donor's layout is data."""
+    view = co.views.logframe(project, layout="eu", within=portfolio)
+    assert_type(view, TableView)
+    assert_type(view.to_rows(), tuple[dict[str, str], ...])
+    assert_type(view.to_html(style=False), str)
+    assert_type(view.to_markdown(level=3), str)
+    assert_type(view.grids[0].groups[0].rows[0][0], Cell | None)
+    assert_type(co.views.tracking(project, at=PartialDate(2020)), TableView)
+    assert_type(co.views.budget(portfolio, by=["project"], into="SEK"), TableView)
+    assert_type(co.views.portfolio(portfolio), TableView)
+    assert_type(co.views.record(project, project), TableView)
+    assert_type(project._repr_html_(), str)  # as a notebook asks it
+    assert_type(co.layouts.layout("eu"), co.layouts.Layout)
+    assert_type(co.layouts.LAYOUTS["eu"].word(Level.OUTPUT).one, str)
+
+
+co.views.logframe(layout="eu")  # type: ignore[call-arg]  # a logframe is of a project
+
+
+def pictures(project: co.Project, portfolio: co.Portfolio, indicator: Indicator) -> None:
+    """Pictures are values of three classes, and what they write is text, bytes or a plain tree."""
+    assert_type(views.results_chain(project), views.Diagram)
+    assert_type(views.theory_of_change(project, within=portfolio).to_mermaid(), str)
+    assert_type(views.problem_tree(project).to_svg(theme="auto"), str)
+    assert_type(views.work_plan(project), views.Timeline)
+    assert_type(views.portfolio_timeline(portfolio).to_png(theme="dark"), bytes)
+    assert_type(views.indicator_trend(indicator, project=project), views.Chart)
+    assert_type(views.budget_bars(portfolio, "year", stacked=None).to_vega(), dict[str, Any])
+    assert_type(views.partners_geojson(project), dict[str, Any])
+    views.sdg_bars(portfolio).to_svg(theme="auto")  # type: ignore[arg-type]  # a chart has colours of one theme

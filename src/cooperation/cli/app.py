@@ -19,8 +19,11 @@ _InputFormat = Annotated[
     typer.Option("--input-format", metavar="FORMAT", help="yaml, json, jsonl ...; else the suffix tells it."),
 ]
 
-# Their table is not imported for a help text; a test holds the two together.
+# Their tables are not imported for a help text; tests hold them together.
+_PICTURES = "chain, change, problems, plan, budget, stakeholders, risks, gains, timeline or goals"
 _FORMS = "people, json, github, sarif, junit or markdown"
+_VIEWS = "logframe, tracking, risks, stakeholders, budget or gains"
+_LAYOUTS = "classic, eu, eu-action-document, dfid, adb or canada"
 
 
 def _examples(*lines: str) -> str:
@@ -73,6 +76,14 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     profile: Annotated[
         str | None, typer.Option(metavar="NAME", help="The profile of a donor or programme that selects the rules.")
     ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Ask these rules only: codes, or letters of families, such as LOG,IND001."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Leave these rules out; wording stands for all that look for words."),
+    ] = None,
     unknown: Annotated[
         bool, typer.Option("--unknown", help="List what is missing for the rules that could not judge.")
     ] = False,
@@ -83,13 +94,23 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
         bool, typer.Option("--readiness", help="Count what is said at every stage, instead of the findings.")
     ] = False,
     fail_on: Annotated[
-        str, typer.Option(metavar="SEVERITY", help="The least that is a failure: error, warning or info.")
-    ] = "error",
+        str | None,
+        typer.Option(
+            metavar="SEVERITY", help="The least that is a failure: error, where nothing is said, warning or info."
+        ),
+    ] = None,
     output: Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"How to say it: {_FORMS}.")] = "people",
     input_format: _InputFormat = None,
     today: Annotated[
         str | None, typer.Option(metavar="DAY", help="The day on which is asked, such as 2026-03-31; else today.")
     ] = None,
+    lenient: Annotated[
+        bool, typer.Option("--lenient", help="Check IATI files of any version, and of none, as if they were of 2.03.")
+    ] = False,
+    settings: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The file of settings, instead of the nearest one.")
+    ] = None,
+    no_settings: Annotated[bool, typer.Option("--no-settings", help="Look for no settings.")] = False,
 ) -> None:
     """Say what is wrong with documents, each finding at its line.
 
@@ -99,15 +120,27 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     The status is 0 when nothing was found at or above --fail-on, 1 when something was or a document has structural
     faults, and 2 when a file cannot be read or an argument means nothing.
     With --against only new findings count, and --readiness only counts.
-    """
-    from cooperation.cli.checking import check_documents, question_of
 
+    What is not said here, a cooperation.toml or the [tool.cooperation] of a pyproject.toml may say; the nearest one at
+    or above all the files holds.
+    """
+    from cooperation.cli.checking import check_documents, question_of, settings_of, threshold_of
+
+    held = settings_of(files, settings, look=not no_settings)
     status = check_documents(
         files,
-        question=question_of(stage=stage, profile=profile, today=today),
+        question=question_of(
+            held,
+            stage=stage,
+            profile=profile,
+            today=today,
+            select=select or (),
+            ignore=ignore or (),
+            lenient=lenient,
+        ),
         input_format=input_format,
         output=output,
-        fail_on=fail_on,
+        fail_on=threshold_of(held, fail_on),
         unknown=unknown,
         against=against,
         readiness=readiness,
@@ -120,6 +153,8 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
         "cooperation convert proposal.yaml proposal.json",
         "cooperation convert portfolio.jsonl portfolio.yaml --force",
         "cooperation convert proposal.yaml - --output-format json",
+        "cooperation convert activities.xml portfolio.yaml       an IATI file, and what of it is lost",
+        "cooperation convert proposal.yaml proposal.xml --with-extension",
     )
 )
 def convert(
@@ -131,15 +166,27 @@ def convert(
     force: Annotated[bool, typer.Option("--force", help="Overwrite OUT where it exists.")] = False,
     input_format: _InputFormat = None,
     output_format: Annotated[str | None, typer.Option(metavar="FORMAT", help="The format of standard output.")] = None,
+    with_extension: Annotated[
+        bool,
+        typer.Option("--with-extension", help="Add to an IATI file what the standard cannot say, to be read back."),
+    ] = False,
 ) -> None:
     """Write a document in another format.
 
     Its allowances go with it, comments do not.
+    What cannot be carried to or from a foreign standard is listed on standard error.
     OUT is written wholly or not at all: a document with faults leaves it as it was.
     """
     from cooperation.cli.reading import convert_document
 
-    convert_document(source, target, input_format=input_format, output_format=output_format, force=force)
+    convert_document(
+        source,
+        target,
+        input_format=input_format,
+        output_format=output_format,
+        force=force,
+        with_extension=with_extension,
+    )
 
 
 @app.command(
@@ -147,9 +194,12 @@ def convert(
         "cooperation show proposal.yaml",
         "cooperation show portfolio.yaml              a table of its projects",
         "cooperation show portfolio.yaml energy-plan  one of them",
+        "cooperation show proposal.yaml --view logframe --layout eu",
+        "cooperation show proposal.yaml --view budget --format html > budget.html",
+        "cooperation show proposal.yaml --picture chain -o chain.svg",
     )
 )
-def show(
+def show(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
     file: Annotated[str, typer.Argument(metavar="FILE", help="The file to read, or - for standard input.")],
     project: Annotated[
         str | None, typer.Argument(metavar="ID", help="One of its projects, by its id, its title or an alias.")
@@ -160,16 +210,55 @@ def show(
     width: Annotated[
         int | None, typer.Option(metavar="COLUMNS", min=40, help="How wide the text may be; else as the terminal is.")
     ] = None,
+    view: Annotated[str | None, typer.Option(metavar="NAME", help=f"One side of it: {_VIEWS}.")] = None,
+    layout: Annotated[
+        str | None, typer.Option(metavar="NAME", help=f"Whose logframe: {_LAYOUTS}; else classic.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text, or of a view markdown or html.")
+    ] = "text",
+    picture: Annotated[str | None, typer.Option(metavar="NAME", help=f"Show a picture instead: {_PICTURES}.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the picture there, as .svg, .png, .mmd, .dot or .txt."
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite that file when it exists.")] = False,
     input_format: _InputFormat = None,
 ) -> None:
-    """Show in plain text what a document says.
+    """Show what a document says.
 
     That is: partners, results, plan, money, who gains what, and what is not known.
     A document of several projects is shown as a table of them.
+    With --view one side of a project is shown in tables, in plain text, Markdown or HTML.
     """
-    from cooperation.cli.reading import show_document
+    from cooperation.cli.showing import show_document, show_picture, show_view
 
-    show_document(file, project, input_format=input_format, language=language, columns=width)
+    if picture is not None or output is not None:
+        show_picture(
+            file,
+            project,
+            picture=picture,
+            output=output,
+            force=force,
+            input_format=input_format,
+            language=language,
+            columns=width,
+        )
+    elif view is None and layout is None and form == "text":
+        show_document(file, project, input_format=input_format, language=language, columns=width)
+    else:
+        show_view(
+            file,
+            project,
+            view=view,
+            layout=layout,
+            output=form,
+            input_format=input_format,
+            language=language,
+            columns=width,
+        )
 
 
 @app.command(

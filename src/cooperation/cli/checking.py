@@ -1,13 +1,15 @@
 """``cooperation check``: documents in, findings out."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pendulum
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cooperation.cli.inputs import (
+    STDIN,
     bytes_of,
     choose,
     documents,
@@ -31,12 +33,15 @@ from cooperation.review import (
     Readiness,
     Review,
     Segment,
+    Settings,
     compare,
+    find_settings,
+    read_settings,
     readiness_text,
     review_text,
 )
 
-__all__ = ["Asker", "check_documents", "question_of"]
+__all__ = ["Asker", "check_documents", "question_of", "settings_of", "threshold_of"]
 
 _T = TypeVar("_T")
 
@@ -72,6 +77,7 @@ class Asker:
             today=asked.today,
             select=asked.select,
             ignore=asked.ignore,
+            lenient=asked.lenient,
         )
 
     def readiness(self, name: str) -> Readiness:
@@ -105,15 +111,14 @@ def check_documents(
     question: Question,
     input_format: str | None = None,
     output: str = "people",
-    fail_on: str = "error",
+    fail_on: Severity = Severity.ERROR,
     unknown: bool = False,
     against: str | None = None,
     readiness: bool = False,
 ) -> int:
     """Check what the arguments name and say what was found; the exit status."""
     form = OUTPUTS[choose("format", output, OUTPUTS)]
-    threshold = Severity(choose("severity", fail_on, [severity.value for severity in reversed(Severity)]))
-    options = Options(unknown=unknown, fail_on=threshold)
+    options = Options(unknown=unknown, fail_on=fail_on)
     asker = Asker(question=question, input_format=input_format)
     if readiness and question.stage is not None:
         refuse("--readiness asks as every stage: leave --stage out")
@@ -132,17 +137,66 @@ def check_documents(
     return 2 if found.problems else status
 
 
-def question_of(*, stage: str | None, profile: str | None, today: str | None) -> Question:
-    """What is asked, in the words of the command line.
+def settings_of(arguments: Iterable[str], file: str | None, *, look: bool) -> Settings:
+    """The settings that hold for what the arguments name: those of a file, else of the nearest at or above all of them.
 
     Raises:
-        Exit: There is no such stage, or what is given is no day.
+        Exit: The file cannot be read, or something in it means nothing.
     """
-    return Question(
-        stage=None if stage is None else Stage(choose("stage", stage, [one.value for one in Stage])),
-        profile=profile,
-        today=None if today is None else _day(today),
-    )
+    with refusing():
+        if file is not None:
+            return read_settings(file)
+        if not look:
+            return Settings()
+        # Standard input stands where the command does.
+        places = [os.path.abspath("" if name == STDIN else name) for name in arguments]  # noqa: PTH100  # as settings do
+        try:
+            shared = os.path.commonpath(places)
+        except ValueError:  # several drives have nothing in common
+            return Settings()
+        return find_settings(shared)
+
+
+def question_of(
+    settings: Settings,
+    *,
+    stage: str | None,
+    profile: str | None,
+    today: str | None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    lenient: bool = False,
+) -> Question:
+    """What is asked, in the words of the command line, and as the settings say where it says nothing.
+
+    Raises:
+        Exit: There is no such stage or profile, or what is given is no day.
+    """
+    with refusing():
+        asked = settings.question(
+            stage=None if stage is None else Stage(choose("stage", stage, [one.value for one in Stage])),
+            profile=profile,
+            today=None if today is None else _day(today),
+            select=_listed(select),
+            ignore=_listed(ignore),
+        )
+    return evolve(asked, lenient=lenient)
+
+
+def threshold_of(settings: Settings, fail_on: str | None) -> Severity:
+    """The least severity that is a failure.
+
+    Raises:
+        Exit: There is no such severity.
+    """
+    if fail_on is None:
+        return settings.fail_on or Severity.ERROR
+    return Severity(choose("severity", fail_on, [severity.value for severity in reversed(Severity)]))
+
+
+def _listed(words: Iterable[str]) -> tuple[str, ...]:
+    """Words that may be given one by one or with commas between them."""
+    return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
 
 
 @frozen

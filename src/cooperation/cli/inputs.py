@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 STDIN = "-"
+_PACKED = b"\x1f\x8b"  # as a file packed with gzip begins
 
 
 def problem(message: str) -> None:
@@ -129,7 +130,7 @@ def _inside(folder: str, suffixes: set[str]) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+            if not name.startswith(".") and name.lower().endswith(tuple(suffixes)):
                 yield os.path.join(here, name)  # noqa: PTH118  # a Path would drop the "./" that was given
 
 
@@ -158,12 +159,14 @@ def bytes_of(name: str) -> bytes:
 def format_for(name: str, data: bytes, input_format: str | None) -> str | None:
     """The name of the format to read something in; ``None`` when the file's suffix tells it.
 
-    Standard input is JSON when it begins as JSON does, else YAML.
+    Standard input is XML or JSON when it begins as they do, else YAML.
     """
     if input_format is not None:
         return input_format
     if name != STDIN:
         return None
+    if data.startswith(_PACKED) or data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<":
+        return "xml"
     return "json" if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") else "yaml"
 
 
@@ -177,7 +180,8 @@ def is_unreadable(review: "Review") -> bool:
     from cooperation.diagnostics import FAULTS
 
     codes = {FAULTS["unreadable-text"].code, FAULTS["hostile-text"].code}
-    return review.document is None and any(finding.code in codes for finding in review.report.findings)
+    unread = review.document is None and any(finding.code in codes for finding in review.report.findings)
+    return unread or not review.is_readable
 
 
 def _said(error: OSError) -> str:

@@ -8,8 +8,18 @@ from cooperation.cli.profiles import profile_page, prose
 from cooperation.cli.terminal import show, width
 from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Severity
 from cooperation.model import Stage
-from cooperation.review import Segment
-from cooperation.rules import PROFILES, RULES, Profile, Rule, pages, profile_named, weight
+from cooperation.review import Segment, find_settings
+from cooperation.rules import (
+    PROFILES,
+    RULES,
+    Profile,
+    Rule,
+    joined,
+    joined_for,
+    pages,
+    profile_named,
+    weight,
+)
 from cooperation.views.words import wrapped
 
 __all__ = ["explain", "list_rules"]
@@ -46,10 +56,11 @@ def explain(what: str) -> None:
         Exit: There is no such page.
     """
     room = width() or _WIDTH
-    if what.partition("@")[0] in PROFILES:
-        with refusing():
-            show(profile_page(profile_named(what), room))
-        return
+    with refusing():
+        profiles = find_settings().profiles
+        if what.partition("@")[0] in profiles:
+            show(profile_page(profile_named(what, profiles), room))
+            return
     for number, page in enumerate(_meant(what)):
         if number:
             show([("\n", "plain")])
@@ -57,9 +68,11 @@ def explain(what: str) -> None:
 
 
 def _meant(what: str) -> list[Page]:
-    known = _pages()
     wanted = what.casefold()
-    found = [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
+    # Other families are loaded only where it is none of our own.
+    found = [page for page in _own() if wanted in (page.code.casefold(), page.name.casefold())]
+    known = [] if found else _pages()
+    found = found or [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
     found = found or [page for page in known if wanted in map(str.casefold, page.catalogue)]
     if not found:
         names = [name for page in known for name in (page.code, page.name)]
@@ -78,7 +91,7 @@ def list_rules(family: str | None, *, profile: str | None = None, stage: str | N
         end = f"{len(listed)} pages; cooperation explain CODE shows one of them.\n"
     else:
         with refusing():
-            asked = profile_named(profile or "core")
+            asked = profile_named(profile or "core", find_settings().profiles)
         asked_at = Stage(choose("stage", stage or Stage.PROPOSAL.value, [one.value for one in Stage]))
         listed = list(_asked(asked, asked_at))
         end = (
@@ -100,15 +113,22 @@ def list_rules(family: str | None, *, profile: str | None = None, stage: str | N
 
 
 def _asked(profile: Profile, stage: Stage) -> Iterator[tuple[Page, Severity]]:
-    for rule in sorted(RULES, key=lambda one: one.code):
+    others = (rule for family in joined() if family.profile == profile.name for rule in family.rules)
+    for rule in sorted((*RULES, *others), key=lambda one: one.code):
         severity = weight(rule, profile, stage)
         if severity is not None:
             yield rule.page, severity
 
 
+def _own() -> list[Page]:
+    """The pages about our own documents; a code has two when a fault of structure and a rule both look for it."""
+    return [*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages()]
+
+
 def _pages() -> list[Page]:
-    """All there are; a code has two when a fault of structure and a rule both look for it."""
-    return sorted((*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages()), key=lambda page: page.code)
+    """All there are."""
+    others = (page for family in joined() for page in family.pages)
+    return sorted((*_own(), *others), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:
@@ -118,7 +138,8 @@ def _family(page: Page) -> str:
 def _about(family: str) -> str:
     """What a family's rules are about; those of a donor's own bear its name."""
     asking = (held.title for held in PROFILES.values() if any(code.startswith(family) for code in held.asks))
-    return _FAMILIES.get(family) or next(asking, "")
+    others = (held.about for held in joined() if held.family == family)
+    return _FAMILIES.get(family) or next(asking, "") or next(others, "")
 
 
 def _row(page: Page, severity: Severity, room: int) -> Iterator[Segment]:
@@ -138,7 +159,10 @@ def _page(page: Page, room: int) -> Iterator[Segment]:
     yield ("\nAsked\n", "heading")
     # Of two pages with one code, the rule's own is the one in which the rules are written.
     rule = next((one for one in RULES if one.code == page.code and one.page == page), None)
-    if rule is None:
+    family = joined_for(page.code) if rule is None else None
+    if family is not None:
+        yield from prose(f"Of {family.about}, by the profile {family.profile} where no other is named.", room, "  ")
+    elif rule is None:
         yield from prose("Whenever a document is read, at every stage and by every profile.", room, "  ")
     else:
         yield from _weights(rule)

@@ -104,15 +104,15 @@ def say(text: str, stream: TextIO | None = None) -> None:
         let_go(stream)
 
 
-def write_data(text: str) -> None:
+def write_data(text: str | bytes) -> None:
     """Write a document or other data: in UTF-8 wherever it goes, except on a terminal, which has its own encoding."""
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None or sys.stdout.isatty():
-        say(text)
+        say(text if isinstance(text, str) else text.decode("utf-8", "replace"))
         return
     sys.stdout.flush()
     try:
-        buffer.write(text.encode("utf-8", "replace"))
+        buffer.write(text.encode("utf-8", "replace") if isinstance(text, str) else text)
         buffer.flush()
     except OSError as error:
         if not _is_gone(error):

@@ -8,7 +8,7 @@ from cooperation.errors import InvariantError
 __all__ = ["Allowance"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)  # the layout that a reader of documents can fill in one go
 class Allowance:
     """A finding that the authors of a document know and accept.
 

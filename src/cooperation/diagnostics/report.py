@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cooperation.diagnostics.diagnostic import Diagnostic, Severity
 from cooperation.diagnostics.path import Path
+from cooperation.display import Shown
 
 __all__ = ["Missing", "Report", "Silenced", "Unjudged", "Wanted"]
 
@@ -100,7 +101,7 @@ class Silenced:
 
 
 @frozen(kw_only=True)
-class Report:
+class Report(Shown):
     """The outcome of a check; a value that is equal to another when it says the same.
 
     Attributes:

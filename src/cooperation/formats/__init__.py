@@ -1,7 +1,7 @@
 """Documents: one tree, one table of spellings, and the carriers around it."""
 
 from cooperation.formats.build import from_tree
-from cooperation.formats.carriers import GROUP, Format, Parsed, format_named, format_of, suffixes
+from cooperation.formats.carriers import GROUP, Format, Judged, Parsed, Shown, Told, format_named, format_of, suffixes
 from cooperation.formats.collector import bulk
 from cooperation.formats.document import Document
 from cooperation.formats.files import dump, dumps, load, loads, read, reads
@@ -14,8 +14,11 @@ __all__ = [
     "GROUP",
     "Document",
     "Format",
+    "Judged",
     "Parsed",
+    "Shown",
     "SourceText",
+    "Told",
     "bulk",
     "configure",
     "dump",

@@ -8,14 +8,14 @@ import codecs
 import functools
 import importlib.metadata
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
-from attrs import frozen
+from attrs import field, frozen
 
-from cooperation.diagnostics import LoadError, Position
+from cooperation.diagnostics import LoadError, Position, Report
 from cooperation.errors import InvariantError, UnknownFormatError
 from cooperation.formats import build, json_text, yaml_text
 from cooperation.formats.document import Document
@@ -28,7 +28,20 @@ from cooperation.formats.tree import document_tree
 from cooperation.formats.words import nearest
 from cooperation.model import Portfolio
 
-__all__ = ["GROUP", "JSON", "JSONL", "YAML", "Format", "Parsed", "format_named", "format_of", "suffixes"]
+__all__ = [
+    "GROUP",
+    "JSON",
+    "JSONL",
+    "YAML",
+    "Format",
+    "Judged",
+    "Parsed",
+    "Shown",
+    "Told",
+    "format_named",
+    "format_of",
+    "suffixes",
+]
 
 GROUP = "cooperation.formats"
 """The entry-point group under which another package's formats join, each named by the suffix of its files."""
@@ -50,6 +63,41 @@ class Parsed:
     faults: tuple[Fault, ...] = ()
 
 
+class Shown(Protocol):
+    """What people read of a file, such as a sheet of ``cooperation.views``."""
+
+    def segments(self, width: int = ...) -> Iterable[tuple[str, str]]:
+        """Its text in pieces, each with its role, no line wider than this."""
+
+
+@frozen(kw_only=True)
+class Judged:
+    """What a format that has rules of its own says of a file.
+
+    Attributes:
+        report: The findings, each with its line, in the order of the file.
+        text: The text of the file, for showing lines; ``None`` where there is none to show.
+        is_readable: Whether the file could be read to its end.
+    """
+
+    report: Report
+    text: str | None = field(default=None, repr=False)
+    is_readable: bool = True
+
+
+@frozen(kw_only=True)
+class Told:
+    """What was read or written, and what could not be carried between the format and the model.
+
+    Attributes:
+        value: The document that was read, or the bytes to write.
+        lost: What was lost, each piece with its place, to be shown to people.
+    """
+
+    value: Any
+    lost: tuple[object, ...] = ()
+
+
 @frozen(kw_only=True)
 class Format:
     """How one kind of file is read and written.
@@ -61,6 +109,13 @@ class Format:
         read: Bytes and a name into a document with positions; raises ``LoadError``.
         write: A document into bytes.
         parse: Bytes and a name into a tree with positions, for formats of the document's own shape.
+        judge: Bytes and a name, with what is asked as keywords (``stage``, ``profile``, ``today``, ``select``,
+            ``ignore`` and ``lenient``), into what is found; for formats that have rules of their own.
+        family: The letters of the codes of those rules.
+        show: Bytes, a name and which part is wanted into what a file says; for formats that are shown as they are.
+        read_telling: As ``read``, with what was lost; for formats that cannot say all of the model, nor it all of them.
+        write_telling: As ``write``, with what was lost; a second argument says whether to add what only programs of
+            this package understand, so that nothing is.
     """
 
     name: str
@@ -69,6 +124,11 @@ class Format:
     read: Callable[[bytes, str], Document]
     write: Callable[[Document], bytes]
     parse: Callable[[bytes, str], Parsed] | None = None
+    judge: Callable[..., Judged] | None = None
+    family: str | None = None
+    show: Callable[[bytes, str, str | None], Shown] | None = None
+    read_telling: Callable[[bytes, str], Told] | None = None
+    write_telling: Callable[[Document, bool], Told] | None = None
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -258,8 +318,11 @@ def format_of(path: FilePath) -> Format:
     Raises:
         UnknownFormatError: The suffix belongs to no format that is installed.
     """
-    if path.suffix.lower() in suffixes():
-        return format_named(path.suffix)
+    # The longest that fits: a packed file has two.
+    name = path.name.lower()
+    found = max((suffix for suffix in suffixes() if name.endswith(suffix) and name != suffix), key=len, default=None)
+    if found is not None:
+        return format_named(found)
     raise UnknownFormatError(
         f"{path.name}: no format has the suffix {path.suffix!r}; known are {', '.join(suffixes())}"
     )

@@ -1,11 +1,10 @@
 """Reading and writing whole files; a file that exists is never left half written."""
 
-import contextlib
 import os
-import tempfile
 from pathlib import Path as FilePath
 from typing import Any
 
+from cooperation.atomic import replacing
 from cooperation.errors import CooperationError
 from cooperation.formats.carriers import format_named, format_of
 from cooperation.formats.document import Document
@@ -106,30 +105,8 @@ def write_atomically(path: FilePath, data: bytes) -> None:
     Raises:
         OSError: The file cannot be written; what stood there before still stands.
     """
-    path = path.resolve()  # a link stays a link, and what it points to is replaced
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    part = FilePath(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(_mode(path))
-        part.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
-
-
-def _mode(path: FilePath) -> int:
-    """The rights of the file that is replaced, or those a new file would have."""
-    try:
-        return path.stat().st_mode & 0o7777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+    with replacing(path) as file:
+        file.write(data)
 
 
 def _written(format: Any, x: Portfolio | Project | Document) -> bytes:  # noqa: A002

@@ -26,11 +26,13 @@ class SourceText:
         name: The file's name, or a word for where the text came from.
         text: The text.
         part_of: For a text of several documents, one a line: the line and the path within it of a path of the whole.
+        has_columns: Whether places in it are told to the letter; those in XML are told to the line.
     """
 
     name: str
     text: str = field(repr=False)
     part_of: Callable[[Path], tuple[int, Path]] | None = field(default=None, repr=False, eq=False)
+    has_columns: bool = True
 
     def locate(self, path: Path, *, key: bool = False) -> Position | None:
         r"""Where a path stands: the value, or the key before it; the nearest part around it where it is absent.
@@ -54,8 +56,8 @@ class SourceText:
 
 @functools.lru_cache(maxsize=16)
 def _lines(text: str) -> tuple[str, ...]:
-    # Lines end in JSON where editors end them; YAML knows a few more line ends.
-    lines = text.split("\n") if text.lstrip()[:1] in ("{", "[") else text.splitlines()
+    # Lines end in JSON and XML where editors end them; YAML knows a few more line ends.
+    lines = text.split("\n") if text.lstrip()[:1] in ("{", "[", "<") else text.splitlines()
     return tuple(line.rstrip("\r") for line in lines)
 
 
@@ -64,6 +66,8 @@ def _composed(text: str) -> yaml.Node | None:
     """The nodes of a text with their marks."""
     if text.lstrip()[:1] in ("{", "[") and (root := _composed_json(text)) is not None:
         return root
+    if text.lstrip()[:1] == "<":
+        return None  # XML, whose places its own reader tells
     loader = _Loader(text)
     loader.yaml_implicit_resolvers = {}
     try:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from cooperation.display import Shown
 from cooperation.measures.reading import Reading, refusal, spoken
 from cooperation.model import (
     AdoptionState,
@@ -83,7 +84,7 @@ class PartnerGains:
 
 
 @frozen(kw_only=True)
-class WinWinReadings:
+class WinWinReadings(Shown):
     """The ten measures of mutual benefit, and what they were taken from.
 
     There is no total: a sum of unlike gains cannot be defended.

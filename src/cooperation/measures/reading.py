@@ -8,6 +8,8 @@ from typing import Any, Generic, ParamSpec, TypeVar
 
 from attrs import frozen
 
+from cooperation.display import Shown
+
 __all__ = ["Reading", "refusal", "spoken"]
 
 T = TypeVar("T")
@@ -16,7 +18,7 @@ P = ParamSpec("P")
 
 
 @frozen
-class Reading(Generic[T_co]):
+class Reading(Shown, Generic[T_co]):
     """What a measure found.
 
     A reading is no truth value: a plain ``if`` would read nought as nothing, so it refuses.

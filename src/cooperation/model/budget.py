@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Money
 from cooperation.model.dates import PartialDate, Period
@@ -167,7 +168,7 @@ class ExchangeRate:
 
 
 @frozen(kw_only=True)
-class Budget:
+class Budget(Shown):
     """The budget, as far as there is one.
 
     Attributes:

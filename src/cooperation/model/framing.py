@@ -4,6 +4,7 @@ import enum
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.model.amounts import AgeRange, Count
 from cooperation.model.dates import PartialDate
 from cooperation.model.declare import (
@@ -303,7 +304,7 @@ class Harm:
 
 
 @frozen(kw_only=True)
-class Framing:
+class Framing(Shown):
     """Why the project exists and for whom.
 
     Attributes:

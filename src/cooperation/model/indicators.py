@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import field
 
 from cooperation import codelists
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Value
 from cooperation.model.dates import PartialDate, Period
@@ -234,7 +235,7 @@ class IndicatorReference:
 
 
 @frozen(kw_only=True)
-class Indicator:
+class Indicator(Shown):
     """What shows whether an objective is reached.
 
     Attributes:

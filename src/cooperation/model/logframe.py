@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.model.dates import PartialDate
 from cooperation.model.declare import (
     IndicatorId,
@@ -183,7 +184,7 @@ class Precondition:
 
 
 @frozen(kw_only=True)
-class Objective:
+class Objective(Shown):
     """A change or a product the project aims at, on one level of the logframe.
 
     Attributes:
@@ -242,7 +243,7 @@ class Objective:
 
 
 @frozen(kw_only=True)
-class Logframe:
+class Logframe(Shown):
     """The objectives of a project as a graph, with what must hold for it.
 
     Attributes:

@@ -7,6 +7,7 @@ from typing import Self
 import pendulum
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.answer import Answer
 from cooperation.model.dates import PartialDate, Period
@@ -191,7 +192,7 @@ class OrganisationEvent:
 
 
 @frozen(kw_only=True)
-class Organisation:
+class Organisation(Shown):
     """A municipality, company, university or any other body, known perhaps by its id alone.
 
     Attributes:

@@ -4,6 +4,7 @@ import enum
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Count
 from cooperation.model.dates import PartialDate, Period
@@ -115,7 +116,7 @@ class Programme:
 
 
 @frozen(kw_only=True)
-class Partnership:
+class Partnership(Shown):
     """A lasting tie between organisations, in which projects are carried out.
 
     Attributes:

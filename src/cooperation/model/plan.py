@@ -4,6 +4,7 @@ import enum
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Money
 from cooperation.model.budget import Budget, CostKind
@@ -126,7 +127,7 @@ class CostLine:
 
 
 @frozen(kw_only=True)
-class Activity:
+class Activity(Shown):
     """A piece of work.
 
     Attributes:
@@ -359,7 +360,7 @@ class Sustainability:
 
 
 @frozen(kw_only=True)
-class Plan:
+class Plan(Shown):
     """The work plan with everything that belongs to it.
 
     Attributes:

@@ -5,6 +5,7 @@ from typing import Self
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.answer import Answer
 from cooperation.model.declare import LanguageCode, check_unique, frozen, language
@@ -33,7 +34,7 @@ class YearAnswer:
 
 
 @frozen(kw_only=True)
-class Portfolio:
+class Portfolio(Shown):
     """Projects with the organisations and partnerships they share; a proposal is a portfolio of one.
 
     Attributes:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.model.answer import Answer
 from cooperation.model.codes import ProjectCode
 from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Series, StatedCount
@@ -65,7 +66,7 @@ class ListName(enum.Enum):
 
 
 @frozen(kw_only=True)
-class Project:
+class Project(Shown):
     """A cooperation project, as much of it as is known.
 
     Attributes:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.declare import ObjectiveId, check_code, frozen, identifier, percentage
 from cooperation.model.indicators import check_sdg
@@ -214,7 +215,7 @@ class AssertedValue:
 
 
 @frozen(kw_only=True)
-class Tags:
+class Tags(Shown):
     """What the project is marked with.
 
     Attributes:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import field
 
+from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Money
 from cooperation.model.dates import PartialDate
@@ -273,7 +274,7 @@ class Claim:
 
 
 @frozen(kw_only=True)
-class WinWin:
+class WinWin(Shown):
     """Mutual benefit, told as separate facts.
 
     Attributes:

@@ -8,14 +8,15 @@ from typing import Any
 import pendulum
 from attrs import evolve, field, frozen
 
-from cooperation.diagnostics import Diagnostic, LoadError, Missing, Nature, Path, Position, Report, Unjudged
-from cooperation.formats import Document, Format, Parsed, SourceText, format_named, format_of
+from cooperation.diagnostics import Diagnostic, LoadError, Path, Position, Report
+from cooperation.formats import Document, Format, Judged, Parsed, SourceText, format_named, format_of
 from cooperation.formats.build import build_fast
 from cooperation.formats.faults import diagnose
 from cooperation.model import Portfolio, Stage
+from cooperation.review.certain import certain
 from cooperation.review.question import Question
-from cooperation.review.recovery import Recovered, recover
-from cooperation.rules import Profile, pages
+from cooperation.review.recovery import recover
+from cooperation.rules import Profile
 
 __all__ = ["Review", "review_document", "review_file", "review_text"]
 
@@ -27,9 +28,11 @@ class Review:
     Attributes:
         name: The document's name.
         report: The findings, each with its place, in the order of the text; structural faults are among them.
-        document: What could be read of it; ``None`` when that is nothing.
+        document: What could be read of it; ``None`` when that is nothing. A text that must be there and cannot be read
+            stands as ``…``, and an id as the place of its part.
         source: Its text, for showing lines; ``None`` when it was no text.
         tree: The plain tree of a document with structural faults, before anything was taken out of it.
+        is_readable: Whether a file of a standard could be read to its end.
     """
 
     name: str
@@ -37,6 +40,13 @@ class Review:
     document: Document | None = None
     source: SourceText | None = None
     tree: Any = field(default=None, eq=False, repr=False)
+    is_readable: bool = True
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether any rule was asked; none is of what cannot be read."""
+        report = self.report
+        return self.document is not None or bool(report.passed or report.not_applicable or report.unknown)
 
     def locate(self, path: Path) -> Position | None:
         r"""Where a path of the document stands in its text, or the nearest part around it; ``None`` without a text.
@@ -56,6 +66,7 @@ def review_file(
     today: pendulum.Date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Review:
     """Check a file, whatever is wrong with it.
 
@@ -66,6 +77,7 @@ def review_file(
         today: The day on which is asked.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
         ignore: Codes of rules, or the letters of families, that are not asked.
+        lenient: Whether a file of a standard is checked whatever version of it the file says it follows.
 
     Raises:
         OSError: The file cannot be read.
@@ -76,11 +88,11 @@ def review_file(
         ValueError: There is no such stage.
     """
     file = FilePath(path)
-    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore, lenient=lenient)
     return _review(file.read_bytes(), os.fspath(path), format_of(file), question)
 
 
-def review_text(
+def review_text(  # noqa: PLR0913  # all that can be asked, each by its name
     text: str | bytes,
     format: str = "yaml",  # noqa: A002
     *,
@@ -90,6 +102,7 @@ def review_text(
     today: pendulum.Date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Review:
     r"""Check a text, whatever is wrong with it.
 
@@ -105,7 +118,7 @@ def review_text(
     2:1: error DOC003 unknown key 'projcet' (did you mean 'project'?)
     """
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore)
+    question = Question(stage=stage, profile=profile, today=today, select=select, ignore=ignore, lenient=lenient)
     return _review(data, name, format_named(format), question)
 
 
@@ -146,6 +159,8 @@ def _review(
     format: Format,  # noqa: A002
     question: Question,
 ) -> Review:
+    if format.judge is not None:
+        return _review_judged(format, data, name, question)
     try:
         if format.parse is None:
             return _review_read(format.read(data, name), question)
@@ -159,6 +174,27 @@ def _review(
     return _review_parsed(parsed, question)
 
 
+def _review_judged(format: Format, data: bytes, name: str, question: Question) -> Review:  # noqa: A002
+    """What a format with rules of its own says of a file."""
+    assert format.judge is not None
+    family = format.family
+    asked = question.of(family)
+    # Who selects other rules only asks none of this family's.
+    none_of_ours = question.select and not asked.select and family is not None
+    judged: Judged = format.judge(
+        data,
+        name,
+        stage=asked.stage,
+        profile=asked.profile,
+        today=asked.today,
+        select=asked.select,
+        ignore=(family,) if none_of_ours else asked.ignore,
+        lenient=asked.lenient,
+    )
+    source = None if judged.text is None else SourceText(name=name, text=judged.text, has_columns=False)
+    return Review(name=name, report=judged.report, source=source, is_readable=judged.is_readable)
+
+
 def _review_parsed(parsed: Parsed, question: Question) -> Review:
     source = parsed.source
     built = None if parsed.faults else build_fast(parsed.tree)
@@ -170,58 +206,19 @@ def _review_parsed(parsed: Parsed, question: Question) -> Review:
         diagnose(fault, fault.position or source.locate(fault.path, key=fault.on_key))
         for fault in (*parsed.faults, *recovered.faults)
     ]
-    portfolio, allowances = recovered.built or (Portfolio(), ())
-    report = question.ask(portfolio, allowances)
-    kept, doubtful = _sort_out(report.findings, recovered, portfolio)
+    report = certain(recovered, question)
 
     def placed(finding: Diagnostic) -> Diagnostic:
-        """The rules saw what is left; people see the whole."""
-        path = recovered.at_first(finding.path)
-        return evolve(finding, path=path, position=source.locate(path))
+        return evolve(finding, position=source.locate(finding.path))
 
-    located = [placed(finding) for finding in kept]
     report = evolve(
-        report if recovered.built is not None else Report(profile=report.profile),
-        findings=_in_order((*structural, *located)),
+        report,
+        findings=_in_order((*structural, *(placed(finding) for finding in report.findings))),
         silenced=tuple(evolve(one, finding=placed(one.finding)) for one in report.silenced),
-        unknown=tuple(_at_first(unjudged, recovered) for unjudged in (*report.unknown, *doubtful)),
     )
-    rest = Document(portfolio=portfolio, allowances=allowances, source=source)
-    what_is_left = rest if recovered.built is not None else None
+    rest = recovered.built
+    what_is_left = None if rest is None else Document(portfolio=rest[0], allowances=rest[1], source=source)
     return Review(name=source.name, report=report, document=what_is_left, source=source, tree=parsed.tree)
-
-
-def _sort_out(
-    findings: Iterable[Diagnostic], recovered: Recovered, portfolio: Portfolio
-) -> tuple[list[Diagnostic], list[Unjudged]]:
-    """Keep the findings that stand whatever was taken out; the others could not be judged."""
-    omissions = {page.code for page in pages() if page.nature is not Nature.CONTRADICTION}
-    kept: list[Diagnostic] = []
-    doubtful: list[Unjudged] = []
-    for finding in findings:
-        node = _at(portfolio, finding.path)
-        if recovered.explains(finding.path, node, is_omission=finding.code in omissions):
-            missing = Missing(finding.path, "a part that can be read")
-            doubtful.append(Unjudged(code=finding.code, path=finding.path, missing=(missing,)))
-        else:
-            kept.append(finding)
-    return kept, doubtful
-
-
-def _at_first(unjudged: Unjudged, recovered: Recovered) -> Unjudged:
-    missing = tuple(Missing(recovered.at_first(one.path), one.what) for one in unjudged.missing)
-    return evolve(unjudged, path=recovered.at_first(unjudged.path), missing=missing)
-
-
-def _at(root: object, path: Path) -> object:
-    """What stands at a place of the model, or ``None``."""
-    value: object = root
-    for step in path:
-        if isinstance(step, int):
-            value = value[step] if isinstance(value, tuple) and step < len(value) else None
-        else:
-            value = getattr(value, step, None)
-    return value
 
 
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -177,7 +177,7 @@ class _Gone:
 
     def __init__(self, new: Review, now: Parts) -> None:
         report = new.report
-        self.is_unread = new.document is None
+        self.is_unread = not new.is_asked
         self.unjudged: dict[str, set[Identity]] = defaultdict(set)
         for unjudged in report.unknown:
             self.unjudged[unjudged.code].add(now.identity(unjudged.path))

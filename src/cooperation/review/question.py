@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 import pendulum
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cooperation.diagnostics import Allowance, Report
 from cooperation.model import Portfolio, Stage
-from cooperation.rules import Profile, check
+from cooperation.rules import Profile, check, split
 
 __all__ = ["Question"]
 
@@ -26,6 +26,7 @@ class Question:
         today: The day on which is asked.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
         ignore: Codes of rules, or the letters of families, that are not asked.
+        lenient: Whether a file of a standard is checked whatever version of it the file says it follows.
 
     >>> from cooperation.model import Portfolio
     >>> Question(stage="summary").ask(Portfolio()).stage
@@ -37,6 +38,7 @@ class Question:
     today: pendulum.Date | None = None
     select: tuple[str, ...] = field(default=(), converter=_words)
     ignore: tuple[str, ...] = field(default=(), converter=_words)
+    lenient: bool = False
 
     def ask(self, portfolio: Portfolio, allowances: Iterable[Allowance] = ()) -> Report:
         """The report on a portfolio.
@@ -47,12 +49,22 @@ class Question:
             ProfileError: The profile names a rule that there is not.
             UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
         """
+        asked = self.of(None)
         return check(
             portfolio,
             stage=self.stage,
             profile=self.profile,
             today=self.today,
             allowances=allowances,
-            select=self.select,
-            ignore=self.ignore,
+            rules=() if self.select and not asked.select else None,
+            select=asked.select,
+            ignore=asked.ignore,
         )
+
+    def of(self, family: str | None) -> "Question":
+        """The same with the codes of one family that joined, or of the rules about the model, where several are mixed.
+
+        >>> Question(select=["LOG", "IAT110"]).of("IAT").select
+        ('IAT110',)
+        """
+        return evolve(self, select=split(self.select, family), ignore=split(self.ignore, family))

@@ -1,15 +1,26 @@
-"""Going on past faults: a document is pruned of what cannot be read, so that the rules can judge the rest."""
+"""Going on past faults: what cannot be read is taken out of a document, so that the rules can judge the rest.
+
+What was taken out leaves a gap: a field of the model without a value. A rule that reads a gap stumbles, and is
+reported as not having been able to judge that part. So no finding is told that may only be there because something
+could not be read, and no rule needs to know of it.
+"""
 
 import copy
+import difflib
+import itertools
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import evolve, frozen
 
 from cooperation.diagnostics import Path
-from cooperation.formats.build import Built, build_detailed, normalise
+from cooperation.formats.build import Built, build_detailed, build_fast, normalise
 from cooperation.formats.faults import Fault
 from cooperation.formats.migrate import migrate
 from cooperation.formats.mirror import VERSION
+from cooperation.model import Portfolio
+from cooperation.review.gaps import World, worlds
+from cooperation.review.slots import Slot, shapes, slot_of, stand_ins
 
 __all__ = ["Recovered", "recover"]
 
@@ -23,156 +34,223 @@ class Recovered:
 
     Attributes:
         built: The portfolio and the allowances of what could be read; ``None`` when that is nothing.
-        faults: Every fault that was met on the way, at its place in the whole document.
+            A text that must be there stands as ``…``, and an id as the place of its part.
+        faults: Every fault that was met on the way.
         pruned: The places that were taken out.
-        ids: The ids of the parts that were taken out.
-        mentions: The words that stood in them, some of which are ids of other parts.
-        origin: Leads from places in what is left back to those in the whole.
+        worlds: What the rules are asked of: the document with gaps where something was taken out,
+            once for each way in which an id that cannot be read may have been meant.
     """
 
     built: Built | None
     faults: tuple[Fault, ...]
     pruned: tuple[Path, ...]
-    ids: frozenset[str]
-    mentions: frozenset[str]
-    origin: "_Origin"
-
-    def at_first(self, path: Path) -> Path:
-        """Where a place of what is left stands in the whole document."""
-        return self.origin.of(path)
-
-    def explains(self, path: Path, node: object, *, is_omission: bool) -> bool:
-        """Whether a finding may only be there because something was taken out.
-
-        That is so when it stands at the id of a part that was taken out;
-        and, where it says that something is missing, when something was taken out just there,
-        or when what was taken out names the very part it is said of.
-
-        Args:
-            path: Where the finding stands, in what is left.
-            node: What stands there.
-            is_omission: Whether the finding says that something is missing.
-        """
-        if isinstance(node, str):
-            return node in self.ids
-        if not is_omission:
-            return False
-        whole = self.at_first(path)
-        if any(gone[: len(whole)] == whole and _steps(gone[len(whole) :]) <= 1 for gone in self.pruned):
-            return True
-        # An organisation takes part under its own id.
-        own = getattr(node, "id", None) or getattr(getattr(node, "organisation", None), "id", None)
-        return own is not None and own in self.mentions
-
-
-class _Origin:
-    """Leads from places in a pruned tree back to the whole: items of a list move up when one before them goes."""
-
-    def __init__(self) -> None:
-        self.gone: dict[Path, list[int]] = {}
-
-    def of(self, path: Path) -> Path:
-        whole: Path = ()
-        for step in path:
-            if isinstance(step, int):
-                for index in self.gone.get(whole, ()):
-                    step += index <= step  # noqa: PLW2901
-            whole = (*whole, step)
-        return whole
-
-    def remove(self, container: Path, index: int) -> None:
-        self.gone[container] = sorted([*self.gone.get(container, ()), index])
+    worlds: tuple[World, ...] = ()
 
 
 def recover(tree: Any) -> Recovered:
     """What can be read of a faulty tree; the tree itself is not changed."""
     rest, first = normalise(copy.deepcopy(migrate(tree)))
-    recovery = _Recovery(rest)
-    for fault in first:
-        recovery.note(fault)
     if rest is None or first:
-        return recovery.result(None)
-    for _ in range(_MOST_ROUNDS):
-        built, found = build_detailed(rest)
-        if built is not None or not recovery.prune(found):
-            return recovery.result(built)
-    return recovery.result(None)
+        return Recovered(built=None, faults=tuple(first), pruned=())
+    mending = _Mending(copy.deepcopy(rest))
+    built = mending.run()
+    read = _Mending(rest, invents=False).run() if mending.has_invented and built is not None else built
+    # The gaps are dug in values of their own, since the others are handed on.
+    fresh = None if built is None else _built(mending.tree)
+    return Recovered(
+        built=read,
+        faults=tuple(mending.faults.values()),
+        pruned=tuple(mending.pruned),
+        worlds=() if fresh is None else worlds(mending.tree, fresh, mending.gaps, mending.whole, mending.ids),
+    )
 
 
-class _Recovery:
-    """A tree that loses, round by round, what cannot be read, and what was said of it."""
+def _built(tree: Any) -> Built | None:
+    """What is built of a good tree: first by the quick way, in which an organisation is one wherever it stands."""
+    return build_fast(tree) or build_detailed(tree)[0]
 
-    def __init__(self, tree: Any) -> None:
+
+class _Mending:
+    """A tree that is mended, round by round, until it can be built, and what was said of it.
+
+    Args:
+        tree: The tree, which is changed.
+        invents: Whether anything may stand in for what must be there, or only texts and ids.
+    """
+
+    def __init__(self, tree: Any, *, invents: bool = True) -> None:
         self.tree = tree
-        self.origin = _Origin()
+        self.invents = invents
+        self.has_invented = False
         self.faults: dict[tuple[Path, str], Fault] = {}
-        self.pruned: list[Path] = []
-        self.ids: set[str] = set()
-        self.mentions: set[str] = set()
+        self.pruned: dict[Path, None] = {}
+        self.gaps: dict[Path, Slot] = {}
+        self.whole: dict[Path, Slot] = {}
+        self.ids: dict[Path, tuple[Slot, str | None]] = {}
+        self._tried: dict[Path, int] = {}
+        self._taken = frozenset(_words(tree))
 
-    def result(self, built: Built | None) -> Recovered:
-        return Recovered(
-            built=built,
-            faults=tuple(self.faults.values()),
-            pruned=tuple(self.pruned),
-            ids=frozenset(self.ids),
-            mentions=frozenset(self.mentions),
-            origin=self.origin,
-        )
+    def run(self) -> Built | None:
+        """What can be built in the end; ``None`` when that is nothing."""
+        for _ in range(_MOST_ROUNDS):
+            built, found = build_detailed(self.tree)
+            if built is not None:
+                return built
+            if not self._mend(found):
+                return None
+        return None
 
-    def note(self, fault: Fault) -> Path:
-        """Keep a fault with its place in the whole document, unless it is only there because of what was taken out."""
-        whole = self.origin.of(fault.path)
-        if fault.name != "missing-key" or not any(gone[:-1] == whole for gone in self.pruned):
-            self.faults.setdefault((whole, fault.message), evolve(fault, path=whole))
-        return whole
-
-    def prune(self, found: list[Fault]) -> bool:
+    def _mend(self, found: list[Fault]) -> bool:
         """Take out what these faults stand in; false when there is nothing left to take."""
-        places = {fault.path: self.note(fault) for fault in found}
+        for fault in found:
+            self._note(fault)
         if "cooperation" not in self.tree:
             self.tree["cooperation"] = VERSION  # whoever forgot the first line has written the present version
-            places.pop((), None)
-        elif () in places or ("cooperation",) in places:
+            found = [fault for fault in found if fault.path]
+        elif any(fault.path in ((), ("cooperation",)) for fault in found):
             return False
+        handled: set[Path] = set()
         # Later items first, so that the places of the earlier ones still hold.
-        for path in sorted(places, key=_order, reverse=True):
-            if self._take_out(path):
-                whole = places[path]
-                self.pruned.append(whole)
-                if isinstance(whole[-1], int):
-                    self.origin.remove(whole[:-1], whole[-1])
+        for fault in sorted(found, key=lambda one: _order(one.path), reverse=True):
+            if any(_is_within(fault.path, place) for place in handled):
+                continue
+            place = self._answer(fault)
+            if place is None:
+                return False
+            handled.add(place)
         return True
 
-    def _take_out(self, path: Path) -> bool:
-        """Take the part at a place out of its container, remembering the ids that go with it."""
-        holder = self.tree
-        try:
-            for step in path[:-1]:
-                holder = holder[step]
-            gone = holder[path[-1]]
-            del holder[path[-1]]
-        except (KeyError, IndexError, TypeError):
+    def _note(self, fault: Fault) -> None:
+        """Keep a fault, unless it may only be there because of what was taken out or stands in for it."""
+        if not any(_is_within(fault.path, place) or self._causes(place, fault) for place in self._tried):
+            self.faults.setdefault((fault.path, fault.message), fault)
+
+    def _causes(self, place: Path, fault: Fault) -> bool:
+        """Whether a part is only at fault because something in it was taken out: it is not, once that is there."""
+        if not _is_within(place, fault.path):
             return False
-        stack = [gone]
-        while stack:
-            value = stack.pop()
-            if isinstance(value, str):
-                self.mentions.add(value)
-            elif isinstance(value, dict):
-                if isinstance(value.get("id"), str):
-                    self.ids.add(value["id"])
-                stack.extend(value.values())
-            elif isinstance(value, list):
-                stack.extend(value)
-        if path[-1] == "id" and isinstance(gone, str):
-            self.ids.add(gone)
+        slot = self.gaps.get(place)
+        if slot is None or slot.shape.required or place[-1] in (holder := _at(self.tree, slot.holder)):
+            return True
+        for candidate in itertools.islice(stand_ins(slot, "…"), 1):
+            holder[place[-1]] = candidate
+            found = build_detailed(self.tree)[1]
+            del holder[place[-1]]
+            return all((one.path, one.message) != (fault.path, fault.message) for one in found)
         return True
+
+    def _answer(self, fault: Fault) -> Path | None:
+        """Take out what a fault stands in; the place that need not be looked at again, ``None`` if there is none."""
+        slot = slot_of(self.tree, fault.path)
+        if fault.name == "unknown-key":
+            return self._forget(fault.path, slot)
+        if slot is None:
+            return None
+        holder = _at(self.tree, slot.place[:-1])
+        raw = holder[slot.index] if slot.index is not None else holder.get(slot.shape.name)
+        if fault.name == "missing-key" and slot.part is not None and isinstance(raw, dict):
+            for shape in shapes(slot.part).values():
+                inner = Slot(slot.place, slot.part, shape)
+                if shape.required and raw.get(shape.name) is None:
+                    place = self._replace(inner)
+                    if place != inner.place:
+                        return place
+            return (*slot.place, "")
+        self.pruned[fault.path] = None
+        return self._replace(slot, stood=fault.name == "duplicate-id")
+
+    def _forget(self, path: Path, part: Slot | None) -> Path | None:
+        """Take out a key that nobody knows; what its writer may have meant by it could not be read."""
+        cls = Portfolio if part is None else part.part
+        holder = _at(self.tree, path[:-1])
+        if part is not None and cls is not None and not any(key in shapes(cls) for key in holder):
+            self.pruned[part.place] = None
+            return self._replace(part)  # no word of it can be read
+        del holder[path[-1]]
+        self.pruned[path] = None
+        near = difflib.get_close_matches(str(path[-1]), shapes(cls), n=1, cutoff=0.6) if cls is not None else []
+        if near and near[0] not in holder and cls is not None:
+            meant = Slot(path[:-1], cls, shapes(cls)[near[0]])
+            self.gaps[meant.field] = meant
+        return path
+
+    def _replace(self, slot: Slot, *, stood: bool = False) -> Path | None:
+        """Take out what stands in a slot, or write something in its stead; the place that was changed."""
+        place = slot.place
+        for kept in (self.gaps, self.whole, self.ids):
+            for below in [where for where in kept if where[: len(place)] == place]:
+                del kept[below]
+        if slot.index is not None and (slot.part is None or not self._may_stand_in(slot)):
+            if self.invents:
+                return self._replace(evolve(slot, index=None))
+            del _at(self.tree, slot.field)[slot.index]
+            return place
+        tried = self._tried.setdefault(place, 0)
+        self._tried[place] += 1
+        holder = _at(self.tree, place[:-1])
+        if slot.index is None and not slot.shape.required:
+            if tried:
+                return self._give_up(slot.holder)
+            holder.pop(slot.shape.name, None)
+            self.gaps[place] = slot
+            return place
+        candidates = list(stand_ins(slot, self._free_id(slot))) if self._may_stand_in(slot) else []
+        if tried >= len(candidates):
+            return self._give_up(slot.holder) if slot.index is None else self._replace(evolve(slot, index=None))
+        before = holder[place[-1]] if slot.index is not None else holder.get(slot.shape.name)
+        holder[place[-1]] = candidates[tried]
+        self.has_invented |= not _is_telling(slot)
+        if slot.is_id:
+            self.ids[slot.holder] = slot, before if stood else None
+        elif slot.index is None:
+            self.gaps[place] = slot
+        else:
+            self.whole[place] = slot
+        return place
+
+    def _give_up(self, place: Path) -> Path | None:
+        """Take out a whole part."""
+        slot = slot_of(self.tree, place)
+        return None if slot is None or slot.place != place else self._replace(slot)
+
+    def _may_stand_in(self, slot: Slot) -> bool:
+        return self.invents or (slot.index is None and _is_telling(slot))
+
+    def _free_id(self, slot: Slot) -> str:
+        """An id for a part that nobody has: the end of its place."""
+        place = slot.holder if slot.is_id else slot.place
+        name = ".".join(str(step) for step in place[-2:])
+        while name in self._taken:
+            name += "'"
+        self._taken |= {name}
+        return name
+
+
+def _is_telling(slot: Slot) -> bool:
+    """Whether a field that must be there holds a text or the id of its own part, and so no fact by itself."""
+    shape = slot.shape
+    return slot.is_id or (str in shape.holds and shape.refers is None and shape.codelist is None)
+
+
+def _is_within(path: Path, place: Path) -> bool:
+    return path[: len(place)] == place
+
+
+def _at(tree: Any, path: Path) -> Any:
+    for step in path:
+        tree = tree[step]
+    return tree
+
+
+def _words(tree: Any) -> Iterator[str]:
+    stack = [tree]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, (dict, list)):
+            stack.extend(value.values() if isinstance(value, dict) else value)
 
 
 def _order(path: Path) -> tuple[tuple[int, int | str], ...]:
-    return tuple((0, step) if isinstance(step, int) else (1, step) for step in path)
-
-
-def _steps(path: Path) -> int:
-    return sum(not isinstance(step, int) for step in path)
+    return tuple((0, step) if isinstance(step, int) else (1, str(step)) for step in path)

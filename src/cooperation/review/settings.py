@@ -17,7 +17,7 @@ from cooperation.diagnostics import Severity
 from cooperation.errors import CooperationError, SettingsError
 from cooperation.model import Stage
 from cooperation.review.question import Question
-from cooperation.rules import PROFILES, RULES, Profile, chosen, profile_named
+from cooperation.rules import PROFILES, RULES, Profile, chosen, joined_for, profile_named, split
 from cooperation.rules.profiles import Weight
 
 __all__ = ["Settings", "find_settings", "read_settings"]
@@ -202,7 +202,11 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             raise SettingsError(self.file, f"{where}: expected a list of codes, found {value!r}")
         with self.at(where):
-            chosen(RULES, value, ())
+            for word in split(value, None):
+                chosen(RULES, word, ())
+            for family in {word[:3]: joined_for(word) for word in value}.values():
+                if family is not None:
+                    chosen(family.rules, split(value, family.family), ())
         return tuple(value)
 
     @contextlib.contextmanager

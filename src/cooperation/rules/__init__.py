@@ -57,6 +57,7 @@ from cooperation.rules import (
 from cooperation.rules._catalogue import CATALOGUE, Entry, State
 from cooperation.rules._context import Context
 from cooperation.rules._engine import Examination, run
+from cooperation.rules._joined import Joined, joined, joined_for, split
 from cooperation.rules._realm import Asked, Part, Realm, Setting
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 from cooperation.rules._selection import chosen, resolved, weight
@@ -74,6 +75,7 @@ __all__ = [
     "Entry",
     "Examination",
     "Fail",
+    "Joined",
     "Limit",
     "LimitKind",
     "Outcome",
@@ -87,10 +89,14 @@ __all__ = [
     "Unknown",
     "check",
     "chosen",
+    "joined",
+    "joined_for",
     "page",
     "pages",
     "profile_named",
+    "resolved",
     "rule",
+    "split",
     "weight",
 ]
 
@@ -187,7 +193,7 @@ def check(
 
 
 def pages() -> tuple[Page, ...]:
-    """The pages of all rules, by their codes."""
+    """The pages of the rules about the model, by their codes; those of other families are with them, see ``joined``."""
     return tuple(sorted((made.page for made in RULES), key=lambda one: one.code))
 
 
@@ -199,9 +205,13 @@ def page(code: str) -> Page:
 
     """
     found = {made.code: made for made in RULES}
-    if code not in found:
-        raise UnknownCodeError(code, "rules", nearest(code, found))
-    return found[code].page
+    if code in found:
+        return found[code].page
+    family = joined_for(code)
+    others = {} if family is None else {one.code: one for one in family.pages}
+    if code in others:
+        return others[code]
+    raise UnknownCodeError(code, "rules", nearest(code, [*found, *others]))
 
 
 @functools.cache

@@ -60,7 +60,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry("V14", "LOG014", note="icld"),
     # Indicators
     _entry("I01", "IND001"),
-    _entry("I02", "IND002", note="eu, dfid and canada require what adb does not want; iati comes with its profile"),
+    _entry("I02", "IND002", note="iati, eu, dfid and canada require what adb does not want"),
     _entry("I03", "IND003"),
     _entry("I04", "IND004"),
     _entry("I05", "IND005"),
@@ -116,7 +116,7 @@ CATALOGUE: tuple[Entry, ...] = (
     _entry(
         "A07",
         "TIM007",
-        note="waits for iati, whose activity is the project; else a missing start only keeps rules from judging",
+        note="asked by iati, whose activity is the project; else a missing start only keeps rules from judging",
     ),
     _entry("A08", "ACT008"),
     _entry("A09", "MON009"),

@@ -47,7 +47,6 @@ class Context(Surroundings):
         portfolio: The portfolio that is checked, if it is one.
         project: The project the part belongs to, if it belongs to one.
         profile: The profile that is asked.
-        logframe: The logframe of that project, or the one that is checked by itself.
 
     """
 
@@ -64,9 +63,9 @@ class Context(Surroundings):
     ) -> None:
         self.portfolio = portfolio
         self.project = project
-        self.logframe = project.logframe if project is not None else logframe
+        self._alone = logframe
         self.register = register if register is not None else Register(portfolio)
-        around = ((Portfolio, portfolio), (Project, project), (Logframe, self.logframe))
+        around = ((Portfolio, portfolio), (Project, project), (Logframe, project or logframe))
         at_hand = frozenset(kind for kind, value in around if value is not None)
         super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
         self._limits: dict[LimitKind[Any], tuple[Any, ...]] = {}
@@ -89,6 +88,8 @@ class Context(Surroundings):
         None where the profile has no such limit, or none for that time.
         """
         if kind not in self._limits:
+            if not self.profile.of_kind(kind):  # then no date matters, known or not
+                return ()
             within = None if self.project is None else self.project.period
             self._limits[kind] = self.profile.limits_on(kind, self.dated, within)
         return self._limits[kind]
@@ -150,6 +151,11 @@ class Context(Surroundings):
         return Answer.YES if first <= earliest and latest <= last else Answer.UNKNOWN
 
     # The logframe
+
+    @functools.cached_property
+    def logframe(self) -> Logframe | None:
+        """The logframe of the project, or the one that is checked by itself."""
+        return self._alone if self.project is None else self.project.logframe
 
     @functools.cached_property
     def objectives(self) -> dict[str, Objective]:

@@ -124,6 +124,11 @@ class Examination:
             profile=next(iter(self._profiles)) if len(self._profiles) == 1 else None,
         )
 
+    @property
+    def profile(self) -> str | None:
+        """The profile that was asked for, if one was."""
+        return None if self._asked.profile is None else self._asked.profile.label
+
     def _walk(self, root: object, name: str, index: int) -> list[Surroundings]:
         """The surroundings that hold the parts, those of the root first."""
         walk = _Walk(self._realm.set_out(root, self._asked), self._dispatch.descents, self._walked)
@@ -144,7 +149,9 @@ class _Walk:
         self._entering = setting.entering
         self._descents = descents
 
-    def visit(self, node: Any, above: Spot | None, name: str, index: int, context: Surroundings) -> None:
+    def visit(  # noqa: C901  # another call for every part would cost more than the rest
+        self, node: Any, above: Spot | None, name: str, index: int, context: Surroundings
+    ) -> None:
         kind = type(node)
         if kind in self._entering:
             entered = self._entering[kind](node, context)
@@ -159,7 +166,10 @@ class _Walk:
         descents = self._descents
         visit = self.visit
         for field, get in descents[kind] or ():
-            held = get(node)
+            try:
+                held = get(node)
+            except AttributeError:  # a field without a value: what stands beside it is met all the same
+                continue
             kind = type(held)
             if held is None or kind is str or held is _EMPTY:
                 continue
@@ -212,12 +222,22 @@ def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
                         else:
                             said.append(outcome)
                 except Exception as error:  # noqa: BLE001  # a value of a wrong type must not lose the whole report
-                    stumbled = Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
+                    stumbled = _stumbling(error, spot, context)
                 if said or stumbled:
                     reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, context, tally))
                     said.clear()
                 elif applies and reached[code] == _SKIPPED:
                     reached[code] = _PASSED
+
+
+def _stumbling(error: Exception, spot: Spot, context: Surroundings) -> Missing:
+    """What a rule lacked that stumbled: mostly a field without a value, where something could not be read."""
+    if isinstance(error, AttributeError) and error.name in _field_names(type(error.obj)):  # type: ignore[arg-type]
+        place = next(
+            (one.path for spots in context.spots.values() for one in spots if one.node is error.obj), spot.path
+        )
+        return Missing((*place, error.name), "a part that can be read")
+    return Missing(spot.path, f"values of the declared types (met {type(error).__name__})")
 
 
 def _hear(

@@ -18,6 +18,7 @@ __all__ = ["MODEL"]
 def _set_out(root: object, asked: Asked) -> Setting:
     portfolio = root if isinstance(root, Portfolio) else None
     register = Register(portfolio)
+    partnerships = getattr(portfolio, "partnerships", ())
     shared = Context(
         stage=asked.stage or _earliest(portfolio),
         today=asked.today,
@@ -30,18 +31,20 @@ def _set_out(root: object, asked: Asked) -> Setting:
 
     def project(node: Project, _: Surroundings) -> Context:
         return Context(
-            stage=asked.stage or node.stage or Stage.PROPOSAL,
+            stage=asked.stage or getattr(node, "stage", None) or Stage.PROPOSAL,
             today=asked.today,
             portfolio=portfolio,
             project=node,
             register=register,
-            profile=asked.profile or profile_of(node, register.partnerships),
+            profile=asked.profile or profile_of(node, partnerships),
         )
 
     def organisation(node: Organisation, around: Surroundings) -> Surroundings | None:
-        if node.id in organisations:
+        own = getattr(node, "id", None)
+        if own in organisations:
             return None
-        organisations.add(node.id)
+        if own is not None:
+            organisations.add(own)
         return around
 
     return Setting(shared, {Project: project, Organisation: organisation})
@@ -49,7 +52,8 @@ def _set_out(root: object, asked: Asked) -> Setting:
 
 def _earliest(portfolio: Portfolio | None) -> Stage:
     # What projects share is asked no more than the least finished of them.
-    held = () if portfolio is None else portfolio.projects
+    # Where something could not be read, a field has no value.
+    held = () if portfolio is None else getattr(portfolio, "projects", ())
     stages = {getattr(project, "stage", None) or Stage.PROPOSAL for project in held}
     return next((stage for stage in Stage if stage in stages), Stage.PROPOSAL)
 

@@ -89,9 +89,9 @@ def profile_of(project: Project, partnerships: Iterable[Partnership]) -> Profile
     """The profile that the programme of a project or of its partnership names; the core where there is none."""
     held = getattr(project, "partnership", None)
     programmes = [getattr(project, "programme", None)]
-    programmes += [one.programme for one in partnerships if held is not None and one.id == held]
-    named = (one.profile for one in programmes if isinstance(one, Programme) and one.profile is not None)
-    return PROFILES.get(next(named, ""), CORE)
+    programmes += [getattr(one, "programme", None) for one in partnerships if held is not None and one.id == held]
+    named = (getattr(one, "profile", None) for one in programmes if isinstance(one, Programme))
+    return PROFILES.get(next(filter(None, named), ""), CORE)
 
 
 def is_asked(rule: Rule, asked: Profile) -> bool:

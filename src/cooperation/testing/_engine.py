@@ -21,7 +21,7 @@ from cooperation.testing import _amounts, _dates, _invariants
 from cooperation.testing._codes import countries, currencies
 from cooperation.testing._texts import ids, languages, texts, translateds, words
 
-__all__ = ["MISSING", "PARTICIPANT", "Setting", "Sketch", "Wish", "drawn", "make", "sketch", "sketches"]
+__all__ = ["MISSING", "PARTICIPANT", "Setting", "Sketch", "Wish", "drawn", "fuller", "make", "sketch", "sketches"]
 
 T = TypeVar("T")
 Drawer: TypeAlias = Callable[[DrawFn, "Setting"], Any]
@@ -210,7 +210,7 @@ def _others(cls: type, setting: Setting) -> SearchStrategy[list[tuple[str, Any]]
         return st.just([])
     weighted = others + 5 * [(name, drawer) for name, drawer in others if name in often]
     most = len(others) if setting.depth == 0 else _MOST_FIELDS.get(cls, _MOST_FIELDS_OF_A_PART)
-    return st.lists(_field(st.sampled_from(weighted), setting), max_size=most)
+    return fuller(_field(st.sampled_from(weighted), setting), min(most, len(often) + 1), most)
 
 
 @st.composite
@@ -230,9 +230,17 @@ def _drawer(attribute: "attrs.Attribute[Any]", shape: FieldShape) -> Drawer:
     return several
 
 
+def fuller(items: SearchStrategy[T], least: int, most: int) -> SearchStrategy[list[T]]:
+    """Lists of up to so many items: the simplest is empty, and every other one has at least so many.
+
+    Wholes of wholes would else be nearly empty, since each list on the way down is empty as often as not.
+    """
+    return st.one_of(st.lists(items, max_size=most), st.lists(items, min_size=least, max_size=most))
+
+
 @functools.cache
 def _lists(one: Drawer, setting: Setting) -> SearchStrategy[list[Any]]:
-    return st.lists(_items(one, setting), max_size=_MOST[min(setting.depth, 3)])
+    return fuller(_items(one, setting), 1, _MOST[min(setting.depth, 3)])
 
 
 @st.composite

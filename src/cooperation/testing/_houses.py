@@ -14,7 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from cooperation import model
 from cooperation.model.structure import walk
-from cooperation.testing._engine import MISSING, PARTICIPANT, Setting, Sketch, Wish, make, sketch, sketches
+from cooperation.testing._engine import MISSING, PARTICIPANT, Setting, Sketch, Wish, fuller, make, sketch, sketches
 from cooperation.testing._invariants import distinct
 
 __all__ = ["whole"]
@@ -68,7 +68,7 @@ def _wholes(draw: DrawFn, cls: type[Any], pinned: tuple[tuple[str, SearchStrateg
 
 def _lone_project(draw: DrawFn, setting: Setting, given: dict[str, Any]) -> Any:
     # There is no register: each partner is drawn with its organisation.
-    pairs = draw(st.lists(_partners(setting.below), max_size=3))
+    pairs = draw(fuller(_partners(setting.below), 2, 3))
     partners = tuple(partner for partner, _ in pairs)
     drawn = sketch(draw, model.Project, setting, **{"partners": partners, **given})
     if "partners" not in given:
@@ -78,9 +78,9 @@ def _lone_project(draw: DrawFn, setting: Setting, given: dict[str, Any]) -> Any:
 
 def _portfolio(draw: DrawFn, setting: Setting, given: dict[str, Any]) -> Any:
     below = setting.below
-    names = _organisations(draw(st.lists(sketches(model.Organisation, below), max_size=3)))
+    names = _organisations(draw(fuller(sketches(model.Organisation, below), 2, 3)))
     ties = draw(st.lists(sketches(model.Partnership, below), max_size=1))
-    projects = draw(st.lists(sketches(model.Project, below), max_size=2))
+    projects = draw(fuller(sketches(model.Project, below), 1, 2))
     for tie in ties:
         _seat(tie, "members")
     for project in projects:

@@ -1,13 +1,14 @@
 """What a view is made of: a sheet with its sections, their lines and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import TypeAlias
 
 from attrs import frozen
 
 from cooperation.views.words import cells, padded, wrapped
 
-__all__ = ["WIDTH", "Line", "Section", "Segment", "Sheet", "Table"]
+__all__ = ["GAP", "WIDTH", "Line", "Section", "Segment", "Sheet", "Table", "headed", "sizes_within", "trimmed"]
 
 WIDTH = 88
 """How many columns a view takes where nobody says otherwise."""
@@ -15,7 +16,8 @@ WIDTH = 88
 Segment: TypeAlias = tuple[str, str]
 """A piece of text and its role: ``heading``, ``label``, ``unknown`` or ``plain``."""
 
-_GAP = 2
+GAP = 2
+"""How many columns stand empty between those of a table."""
 
 
 @frozen
@@ -84,24 +86,30 @@ class Table:
             yield from _row(row, sizes, "plain")
 
     def _sizes(self, width: int) -> list[int] | None:
-        """How wide each column is: none narrower than its longest word, and all as even as their texts allow."""
-        columns = list(zip(self.columns, *self.rows, strict=True))
-        wanted = [max(map(cells, column)) for column in columns]
-        needed = [max(cells(word) for text in column for word in text.split() or [""]) for column in columns]
-        room = width - _GAP * (len(columns) - 1)
+        return sizes_within(list(zip(self.columns, *self.rows, strict=True)), width)
 
-        def sizes(level: int) -> list[int]:
-            return [max(least, min(level, most)) for least, most in zip(needed, wanted, strict=True)]
 
-        fitting = [level for level in range(room + 1) if sum(sizes(level)) <= room]
-        return sizes(fitting[-1]) if fitting else None
+def sizes_within(columns: Sequence[Sequence[str]], width: int) -> list[int] | None:
+    """How wide each column is: none narrower than its longest word, and all as even as their texts allow.
+
+    ``None`` where the width is too small for that.
+    """
+    wanted = [max(map(cells, column)) for column in columns]
+    needed = [max(cells(word) for text in column for word in text.split() or [""]) for column in columns]
+    room = width - GAP * (len(columns) - 1)
+
+    def sizes(level: int) -> list[int]:
+        return [max(least, min(level, most)) for least, most in zip(needed, wanted, strict=True)]
+
+    fitting = [level for level in range(min(room, max(wanted)) + 1) if sum(sizes(level)) <= room]
+    return sizes(fitting[-1]) if fitting else None
 
 
 def _row(texts: Sequence[str], sizes: Sequence[int], role: str) -> Iterator[Segment]:
     columns = [wrapped(text, size) for text, size in zip(texts, sizes, strict=True)]
     for number in range(max(map(len, columns))):
         parts = [column[number] if number < len(column) else "" for column in columns]
-        line = (" " * _GAP).join(padded(part, size) for part, size in zip(parts, sizes, strict=True))
+        line = (" " * GAP).join(padded(part, size) for part, size in zip(parts, sizes, strict=True))
         yield (line.rstrip(), role)
         yield ("\n", "plain")
 
@@ -135,12 +143,7 @@ class Sheet:
 
     def segments(self, width: int = WIDTH) -> Iterator[Segment]:
         """Its text in pieces, each with its role, no line wider than this."""
-        for line in wrapped(self.title, width):
-            yield (line, "heading")
-            yield ("\n", "plain")
-            underlined = cells(line)
-        yield ("═" * underlined, "label")
-        yield ("\n", "plain")
+        yield from headed(self.title, width)
         for section in self.sections:
             yield ("\n", "plain")
             if section.heading:
@@ -151,8 +154,26 @@ class Sheet:
 
     def text(self, width: int = WIDTH) -> str:
         """Its text, no line wider than this."""
-        lines = "".join(text for text, _ in self.segments(width)).split("\n")
-        return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+        return trimmed(self.segments(width))
 
     def __str__(self) -> str:
         return self.text()
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.text())}</pre>"
+
+
+def headed(title: str, width: int) -> Iterator[Segment]:
+    """A title, underlined."""
+    for line in wrapped(title, width):
+        yield (line, "heading")
+        yield ("\n", "plain")
+        underlined = cells(line)
+    yield ("═" * underlined, "label")
+    yield ("\n", "plain")
+
+
+def trimmed(segments: Iterable[Segment]) -> str:
+    """The text of pieces, without spaces at the ends of lines."""
+    lines = "".join(text for text, _ in segments).split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n")

@@ -78,6 +78,14 @@ class Teller:
     project: Project | None = None
     language: str
 
+    @classmethod
+    def of(cls, x: Project | Portfolio, *, within: Portfolio | None = None, language: str | None = None) -> "Teller":
+        """Who tells of a project or a portfolio, in the language asked for or else in the portfolio's."""
+        if isinstance(x, Portfolio):
+            return cls(portfolio=x, language=language or x.language or "")
+        register = within if within is not None else Portfolio.of(x)
+        return cls(portfolio=register, project=x, language=language or register.language or "")
+
     def text(self, text: Text | None) -> str:
         """A text in the language, or that it is unknown."""
         return UNKNOWN if text is None else text_in(text, self.language)
@@ -85,8 +93,16 @@ class Teller:
     @property
     def none(self) -> str:
         """What an empty list means: a summary leaves things out, anything else has none."""
-        is_summary = self.project is not None and self.project.stage is Stage.SUMMARY
-        return "unknown: the summary says nothing of it" if is_summary else "none"
+        return "unknown: the summary says nothing of it" if self._is_of_a_summary else "none"
+
+    @property
+    def nothing(self) -> str:
+        """What an empty list means, in the cell of a table."""
+        return UNKNOWN if self._is_of_a_summary else "none"
+
+    @property
+    def _is_of_a_summary(self) -> bool:
+        return self.project is not None and self.project.stage is Stage.SUMMARY
 
     # ---- names ---------------------------------------------------------------------------------------------------
 
@@ -123,6 +139,10 @@ class Teller:
         if one.description is not None:
             return self.text(one.description)
         return "somebody" if one.of_kind is None else word(one.of_kind)
+
+    def short_participant(self, one: Participation) -> str:
+        """As ``participant``, by the short name where there is one."""
+        return self.participant(one) if one.organisation is None else self.short_name(one.organisation)
 
     def place(self, id: str) -> str:  # noqa: A002
         """What a place is called."""
@@ -164,6 +184,14 @@ class Teller:
         if period.start is not None:
             return f"{period}; the end is unknown"
         return f"{period}; when is unknown" if period.end is None else f"{period}; the start is unknown"
+
+    def brief_period(self, period: Period | None) -> str:
+        """When something is, in a table: the length of what has both ends says nothing more."""
+        if period is None:
+            return UNKNOWN
+        if period.start is not None and period.end is not None:
+            return str(Period(start=period.start, end=period.end))
+        return self.period(period) if period.within is None else str(period).replace(", within", " within")
 
     def observation(self, observation: Observation | None, indicator: Indicator) -> str:
         """A value with its time and place, as far as they are known."""

@@ -1,9 +1,10 @@
 """Text that fits a terminal: without anything that steers it, wrapped by the cells it takes."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
-__all__ = ["cells", "harmless", "padded", "wrapped"]
+__all__ = ["cells", "harmless", "padded", "unmarked", "wrapped"]
 
 # Joiners are part of how Persian, Hindi and many emoji are written.
 _JOINERS = {"\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
@@ -23,6 +24,22 @@ def harmless(text: str) -> str:
         else "\N{REPLACEMENT CHARACTER}"
         for letter in text
     )
+
+
+_MARKS = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")
+_ENTITY = re.compile(r"&(?=#|\w+;)")
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_WORD_JOINER = "\N{WORD JOINER}"
+
+
+def unmarked(text: str) -> str:
+    r"""A text in one line that Markdown shows as it is, and in which nobody is called by name.
+
+    >>> unmarked("50 | *new*\n<b>wells</b>")
+    '50 \\| \\*new\\* &lt;b>wells&lt;/b>'
+    """
+    escaped = _MARKS.sub(lambda found: f"\\{found[0]}", _ENTITY.sub("&amp;", harmless(text)))
+    return _MENTION.sub(f"@{_WORD_JOINER}", escaped.replace("<", "&lt;"))
 
 
 def cells(text: str) -> int:

@@ -1,6 +1,5 @@
 """Markdown, for a mail or a meeting: the counts, the findings by part in the order of the text, what is missing."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -12,14 +11,9 @@ from cooperation.review.comparison import Comparison
 from cooperation.review.identity import Parts
 from cooperation.review.outputs.pieces import Options, Segment, page_of, plain
 from cooperation.review.stages import Readiness
-from cooperation.views.words import harmless
+from cooperation.views.words import unmarked
 
 __all__ = ["comparison", "findings", "readiness"]
-
-_MARKS = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")
-_ENTITY = re.compile(r"&(?=#|\w+;)")
-_MENTION = re.compile(r"(?<!\w)@(?=\w)")
-_WORD_JOINER = "\N{WORD JOINER}"
 
 
 def findings(reviews: Iterable[Review], _: Options) -> Iterator[Segment]:
@@ -43,9 +37,9 @@ def readiness(documents: Iterable[Readiness]) -> Iterator[Segment]:
 
 def _chapter(review: Review) -> Iterator[str]:
     report = review.report
-    yield from (f"# Review of {_safe(review.name)}", "", f"{_asked(review)}.", "")
+    yield from (f"# Review of {unmarked(review.name)}", "", f"{_asked(review)}.", "")
     yield f"**{report.summary()}.**"
-    if review.document is None:
+    if not review.is_asked:
         yield from ("", "The document could not be read, so no rule was asked.")
     yield from _section("What was found", _by_part(review))
     yield from _rest(review)
@@ -56,15 +50,15 @@ def _rest(review: Review) -> Iterator[str]:
     yield from _section(
         "What was accepted",
         (
-            f"- **{one.finding.code}**, {_place(one.finding.position)}: {_safe(one.finding.message)}. "
-            f"Accepted because: {_safe(one.reason)}"
+            f"- **{one.finding.code}**, {_place(one.finding.position)}: {unmarked(one.finding.message)}. "
+            f"Accepted because: {unmarked(one.reason)}"
             for one in review.report.silenced
         ),
     )
 
 
 def _compared(compared: Comparison, new: Review) -> Iterator[str]:
-    yield from (f"# {_safe(compared.name)} against {_safe(compared.against)}", "", f"{_asked(new)}.", "")
+    yield from (f"# {unmarked(compared.name)} against {unmarked(compared.against)}", "", f"{_asked(new)}.", "")
     yield f"**{compared.summary()}.** Altogether {new.report.summary()}."
     yield from _section("New", _by_part(evolve(new, report=evolve(new.report, findings=compared.new))))
     for title, held in (
@@ -77,8 +71,8 @@ def _compared(compared: Comparison, new: Review) -> Iterator[str]:
 
 
 def _ready(document: Readiness) -> Iterator[str]:
-    profile = f", by the profile {_safe(document.profile)}" if document.profile else ""
-    yield from (f"# Readiness of {_safe(document.name)}{profile}", "")
+    profile = f", by the profile {unmarked(document.profile)}" if document.profile else ""
+    yield from (f"# Readiness of {unmarked(document.name)}{profile}", "")
     yield "| Stage | Errors | Warnings | Infos | Rules passed | Not applicable | Could not be judged |"
     yield "|---|---:|---:|---:|---:|---:|---:|"
     for row in document.stages:
@@ -105,14 +99,14 @@ def _by_part(review: Review) -> Iterator[str]:
             page = page_of(finding.code)
             if page is not None and finding.code not in explained:
                 explained.add(finding.code)
-                yield f"  - Why: {_safe(plain(page.why))}"
+                yield f"  - Why: {unmarked(plain(page.why))}"
             if finding.help:
-                yield f"  - Remedy: {_safe(plain(finding.help))}"
+                yield f"  - Remedy: {unmarked(plain(finding.help))}"
 
 
 def _brief(finding: Diagnostic, severity: str = "") -> str:
     mark = f"**{severity} {finding.code}**" if severity else f"**{finding.code}**"
-    return f"- {mark}, {_place(finding.position)}: {_safe(finding.message)}"
+    return f"- {mark}, {_place(finding.position)}: {unmarked(finding.message)}"
 
 
 def _part(parts: Parts, path: Path) -> str:
@@ -122,16 +116,16 @@ def _part(parts: Parts, path: Path) -> str:
         return "The document"
     steps = parts.identity(around)
     held, item = steps[-2].replace("_", " "), steps[-1].removeprefix("=")
-    named = f"In {_safe(held)}: {_safe(item)}"
+    named = f"In {unmarked(held)}: {unmarked(item)}"
     # In a portfolio the same partner is in several projects.
     is_one_of_many = around[0] == "projects" and len(around) > len(("projects", 0)) and parts.size(("projects",)) > 1
-    return f"{named}, of {_safe(steps[1].removeprefix('='))}" if is_one_of_many else named
+    return f"{named}, of {unmarked(steps[1].removeprefix('='))}" if is_one_of_many else named
 
 
 def _wanted(review: Review, wanted: Wanted) -> str:
     lines = sorted({position.line for path in wanted.places if (position := review.locate(path))})
     where = f", line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines))}" if lines else ""
-    return f"- {_safe(str(wanted))} ({', '.join(wanted.rules)}){where}"
+    return f"- {unmarked(str(wanted))} ({', '.join(wanted.rules)}){where}"
 
 
 def _place(position: Position | None) -> str:
@@ -140,15 +134,10 @@ def _place(position: Position | None) -> str:
 
 def _asked(review: Review) -> str:
     report = review.report
-    stage = f"as a {report.stage}" if report.stage else "as what each project says it is"
-    profile = f"by the profile {_safe(report.profile)}" if report.profile else "by the profile of each programme"
+    own = "as what each project says it is" if review.document is not None else "as what is published"
+    stage = f"as a {report.stage}" if report.stage else own
+    profile = f"by the profile {unmarked(report.profile)}" if report.profile else "by the profile of each programme"
     return f"Asked {stage}, {profile}"
-
-
-def _safe(text: str) -> str:
-    """A text in one line that Markdown shows as it is, and in which nobody is called by name."""
-    escaped = _MARKS.sub(lambda found: f"\\{found[0]}", _ENTITY.sub("&amp;", harmless(text)))
-    return _MENTION.sub(f"@{_WORD_JOINER}", escaped.replace("<", "&lt;"))
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -108,7 +108,7 @@ def _missing(review: Review) -> Iterator[Segment]:
 
 
 def _quoted(review: Review, finding: Diagnostic) -> Iterator[Segment]:
-    """The line a finding stands on, with a caret under the place."""
+    """The line a finding stands on, with a caret under the place, or its path where only the line is known."""
     if review.source is None or finding.position is None:
         return
     line = review.source.line(finding.position.line)
@@ -121,6 +121,9 @@ def _quoted(review: Review, finding: Diagnostic) -> Iterator[Segment]:
     yield (f"{number} | ", "place")
     yield (f"{'…' if start else ''}{shown.rstrip()}\n", "plain")
     yield (f"{' ' * len(number)} | ", "place")
+    if not review.source.has_columns and finding.path:
+        yield (f"{harmless(format_path(finding.path))}\n", "mark")
+        return
     yield (f"{' ' * (finding.position.column - 1 - start + bool(start))}^\n", "mark")
 
 

@@ -7,10 +7,10 @@ from typing import TypeAlias
 from attrs import frozen
 
 from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Position, Severity
-from cooperation.rules import pages
+from cooperation.rules import joined_for, pages
 from cooperation.views.words import harmless
 
-__all__ = ["Options", "Segment", "all_pages", "page_of", "place_of", "plain", "text_of"]
+__all__ = ["Options", "Segment", "all_pages", "language_of", "page_of", "pages_like", "place_of", "plain", "text_of"]
 
 Segment: TypeAlias = tuple[str, str]
 """A piece of text and its role: a severity, or ``code``, ``place``, ``help``, ``mark``, ``heading`` or ``plain``."""
@@ -32,14 +32,25 @@ class Options:
 
 @functools.cache
 def all_pages() -> dict[str, Page]:
-    """The page of every code, sorted; that of the rule where a rule and a structural fault look for the same."""
+    """The page of every code about our own documents, sorted; a rule's where a structural fault looks for the same."""
     found = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
     return dict(sorted(found.items()))
 
 
 def page_of(code: str) -> Page | None:
     """The page of a code; ``None`` for a rule of somebody else's."""
-    return all_pages().get(code)
+    return all_pages().get(code) or next((page for page in pages_like(code) if page.code == code), None)
+
+
+def pages_like(code: str) -> tuple[Page, ...]:
+    """The pages of the family that joined and that a code is of; none for a code of our own documents."""
+    family = joined_for(code)
+    return () if family is None else family.pages
+
+
+def language_of(example: str) -> str:
+    """In which language an example is written."""
+    return "xml" if example.lstrip().startswith("<") else "yaml"
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from cooperation.review.checking import Review
 from cooperation.review.comparison import Comparison
 from cooperation.review.identity import fingerprints
 from cooperation.review.outputs.data import encoded
-from cooperation.review.outputs.pieces import Options, Segment, all_pages, page_of, plain
+from cooperation.review.outputs.pieces import Options, Segment, all_pages, language_of, pages_like, plain
 from cooperation.views.words import harmless
 
 __all__ = ["comparison", "findings"]
@@ -83,11 +83,13 @@ class _Log:
 
     def text(self) -> str:
         """The log as JSON."""
+        met = {result["ruleId"] for result in self.results}
+        joined = {page.code: page for code in sorted(met) for page in pages_like(code)}
         driver = {
             "name": "cooperation",
             "version": version("cooperation"),
             "semanticVersion": version("cooperation"),
-            "rules": [_rule(page) for page in all_pages().values()],
+            "rules": [_rule(page) for page in (*all_pages().values(), *joined.values())],
         }
         invocation: dict[str, Any] = {"executionSuccessful": not self.notifications}
         if self.notifications:
@@ -106,6 +108,7 @@ def _rule(page: Page) -> dict[str, Any]:
     why, fix, title = plain(page.why), plain(page.fix), plain(page.title)
     source = harmless(page.source)
     level = _LEVELS[page.severity]
+    example = f"```{language_of(page.example)}\n{page.example}\n```"
     rule = {
         "id": page.code,
         "name": page.name,
@@ -114,7 +117,7 @@ def _rule(page: Page) -> dict[str, Any]:
         # The example is there to be copied, so its braces stay as they are.
         "help": {
             "text": f"Why: {why}\n\nFix: {fix}\n\nExample:\n{page.example}\n\nSource: {source}",
-            "markdown": f"**Why.** {why}\n\n**Fix.** {fix}\n\n```yaml\n{page.example}\n```\n\nSource: {source}",
+            "markdown": f"**Why.** {why}\n\n**Fix.** {fix}\n\n{example}\n\nSource: {source}",
         },
         "defaultConfiguration": {"level": level},
         "properties": {
@@ -130,7 +133,7 @@ def _rule(page: Page) -> dict[str, Any]:
 def _result(finding: Diagnostic) -> dict[str, Any]:
     codes = list(all_pages())
     result: dict[str, Any] = {"ruleId": finding.code}
-    if page_of(finding.code) is not None:
+    if finding.code in codes:  # those of other families stand behind them, by their ids
         result["ruleIndex"] = codes.index(finding.code)
     said = harmless(finding.message) + (f". {plain(finding.help)}" if finding.help else "")
     return {**result, "level": _LEVELS[finding.severity], "message": {"text": _message(said)}}

@@ -22,6 +22,7 @@ from cooperation.rules.profiles.core import CORE
 from cooperation.rules.profiles.dfid import DFID
 from cooperation.rules.profiles.eu import EU
 from cooperation.rules.profiles.eu_action_document import EU_ACTION_DOCUMENT
+from cooperation.rules.profiles.iati import IATI
 from cooperation.rules.profiles.icld import ICLD
 from cooperation.rules.profiles.ukaid import UKAID
 
@@ -41,8 +42,7 @@ __all__ = [
     "profile",
 ]
 
-# That of the IATI standard comes with the standard's own wing.
-_ALL = (CORE, ICLD, EU, EU_ACTION_DOCUMENT, DFID, UKAID, ADB, CANADA)
+_ALL = (CORE, ICLD, EU, EU_ACTION_DOCUMENT, DFID, UKAID, ADB, CANADA, IATI)
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(dict(zip(names_of(_ALL), _ALL, strict=True)))
 """Every profile that comes along, by its name."""

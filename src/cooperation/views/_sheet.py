@@ -14,7 +14,6 @@ from cooperation.model import (
     Money,
     Participation,
     Partnership,
-    Period,
     Pilot,
     Portfolio,
     Project,
@@ -43,7 +42,7 @@ def sheet(x: Project | Portfolio, *, within: Portfolio | None = None, language: 
     Raises:
         TypeError: It is neither a project nor a portfolio.
 
-    >>> from cooperation.model import Length, Stage
+    >>> from cooperation.model import Length, Period, Stage
     >>> project = Project(id="pilot", title="A pilot", stage=Stage.PROPOSAL, period=Period(length=Length(years=2)))
     >>> print(sheet(project).text(60))  # doctest: +ELLIPSIS
     A pilot
@@ -56,11 +55,9 @@ def sheet(x: Project | Portfolio, *, within: Portfolio | None = None, language: 
     ...
     """
     if isinstance(x, Portfolio):
-        return _of_portfolio(x, Teller(portfolio=x, language=language or x.language or ""))
+        return _of_portfolio(x, Teller.of(x, language=language))
     if isinstance(x, Project):
-        register = within if within is not None else Portfolio.of(x)
-        teller = Teller(portfolio=register, project=x, language=language or register.language or "")
-        return _of_project(x, teller)
+        return _of_project(x, Teller.of(x, within=within, language=language))
     raise TypeError(f"a sheet is of a project or a portfolio, not of {type(x).__name__}")
 
 
@@ -72,8 +69,8 @@ def _of_portfolio(portfolio: Portfolio, teller: Teller) -> Sheet:
         (
             project.id,
             teller.text(project.title),
-            joined(_short(one, teller) for one in project.partners) or UNKNOWN,
-            _period(project.period, teller),
+            joined(map(teller.short_participant, project.partners)) or UNKNOWN,
+            teller.brief_period(project.period),
             _stage(project),
         )
         for project in portfolio.projects
@@ -91,18 +88,6 @@ def _of_portfolio(portfolio: Portfolio, teller: Teller) -> Sheet:
         )
     )
     return Sheet(title, (Section("", (table,)),))
-
-
-def _short(one: Participation, teller: Teller) -> str:
-    return teller.participant(one) if one.organisation is None else teller.short_name(one.organisation)
-
-
-def _period(period: Period | None, teller: Teller) -> str:
-    if period is None:
-        return UNKNOWN
-    if period.start is not None and period.end is not None:
-        return str(Period(start=period.start, end=period.end))  # the length says nothing more
-    return teller.period(period) if period.within is None else str(period).replace(", within", " within")
 
 
 def _stage(project: Project) -> str:

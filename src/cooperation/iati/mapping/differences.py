@@ -1,0 +1,87 @@
+"""What an activity does not say of its project: told by what comes back of it, and by the table why."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cooperation.iati.mapping.outcome import Notes, Path
+from cooperation.iati.mapping.overlay import have_ids
+from cooperation.iati.mapping.to_standard import TO_STANDARD
+from cooperation.model.structure import fields_of
+
+__all__ = ["note_losses"]
+
+_OTHERWISE = "the standard says it otherwise"
+_MONEY = re.compile(r"(-?[\d.]+) ([A-Z]{3})")
+_BETWEEN = re.compile(r"(\d{4}[-\d]*)/(\d{4}[-\d]*)")
+
+
+def note_losses(said: Any, told: Any, root: type, notes: Notes, language: str | None, at: Path = ()) -> None:
+    """Note what the first tree says and the second does not.
+
+    Args:
+        said: The tree of what was to be told.
+        told: The tree of what comes back of it.
+        root: The class whose tree it is.
+        notes: What is lost.
+        language: The language of a plain text, which says the same as a text in that language.
+        at: Where it stands.
+    """
+    for path, value in _beyond(_plain(said, language), _plain(told, language), ()):
+        notes.lose((*at, *path), value, _why(root, path))
+
+
+def _beyond(said: Any, told: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(said, dict) and isinstance(told, dict):
+        for key, value in said.items():
+            if key in told:
+                yield from _beyond(value, told[key], (*path, key))
+            else:
+                yield (*path, key), value
+    elif isinstance(said, list) and isinstance(told, list) and have_ids(said) and have_ids(told):
+        known = {part["id"]: part for part in told}
+        for i, part in enumerate(said):
+            if part["id"] in known:
+                yield from _beyond(part, known[part["id"]], (*path, i))
+            else:
+                yield (*path, i), part
+    elif isinstance(said, list) and isinstance(told, list) and len(said) == len(told):
+        for i, (one, other) in enumerate(zip(said, told, strict=True)):
+            yield from _beyond(one, other, (*path, i))
+    elif str(said) != str(told):
+        yield path, said
+
+
+def _plain(tree: Any, language: str | None) -> Any:
+    """A tree in which what can be said in two ways is said in one: texts, money and periods."""
+    if isinstance(tree, dict):
+        if list(tree) == [language] and isinstance(tree[language], str):
+            return tree[language]
+        return {key: _plain(value, language) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_plain(item, language) for item in tree]
+    if isinstance(tree, str):
+        money, between = _MONEY.fullmatch(tree), _BETWEEN.fullmatch(tree)
+        if money is not None:
+            return {"amount": money[1], "currency": money[2]}
+        if between is not None:
+            return {"start": between[1], "end": between[2]}
+    return tree
+
+
+def _why(root: type, path: Path) -> str:
+    """Why what stands at a path is not carried, by the last field on the way that says so."""
+    cls: Any = root
+    why = _OTHERWISE
+    for step in path:
+        if isinstance(step, int) or cls is None:
+            continue
+        fate = TO_STANDARD.get(cls, {}).get(step)
+        if fate is None:
+            break
+        why = fate.why or why
+        if fate.to is None:
+            break
+        shape = next(shape for shape in fields_of(cls) if shape.name == step)
+        cls = next((held for held in shape.holds if held in TO_STANDARD), None)
+    return why

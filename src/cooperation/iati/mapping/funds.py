@@ -1,0 +1,227 @@
+"""Money: budgets and transactions of the standard, budget lines and sources of funds of the model."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+import pendulum
+
+from cooperation.errors import InvariantError
+from cooperation.iati.activity import Activity
+from cooperation.iati.mapping.marks import marked
+from cooperation.iati.mapping.moments import bounds, day, only_day
+from cooperation.iati.mapping.outcome import Notes, Path
+from cooperation.iati.mapping.parties import Register, is_named, ref_of
+from cooperation.iati.mapping.texts import Tongue, narratives, text_of, written
+from cooperation.iati.money import Budget as BudgetElement
+from cooperation.iati.money import Transaction, Value
+from cooperation.iati.organisations import ProviderOrg
+from cooperation.model import (
+    Budget,
+    BudgetLine,
+    Funding,
+    FundingStatus,
+    Money,
+    Organisation,
+    PartialDate,
+    Period,
+    Project,
+    Text,
+)
+
+__all__ = ["budget_of", "budgets", "transactions"]
+
+Find = Callable[[str | None], Organisation | None]
+
+_COMMITTED = "2"
+_EXPENDITURE = "4"
+# The list TransactionType: what came in or was promised from outside, and what the publisher gave or promised.
+_INCOMING = {"1": FundingStatus.RECEIVED, "11": FundingStatus.COMMITTED, "13": None}
+_OUTGOING = {"3": FundingStatus.RECEIVED, "2": FundingStatus.COMMITTED, "12": None}
+
+
+def budget_of(  # the surroundings of one activity
+    activity: Activity, publisher: str | None, register: Register, tongue: Tongue, path: Path, notes: Notes
+) -> Budget | None:
+    """The budget of an activity: lines of what is set aside and spent, and funds that moved or were promised.
+
+    Args:
+        activity: The activity.
+        publisher: The id of the organisation that reports, from which money comes where nothing is said.
+        register: The organisations of the file.
+        tongue: Its languages.
+        path: Where it stands.
+        notes: What is lost.
+    """
+    lines = [line for i, b in enumerate(activity.budgets) for line in _line(activity, b, (*path, "budgets", i), notes)]
+    funding: list[Funding] = []
+    for i, moved in enumerate(activity.transactions):
+        here = (*path, "transactions", i)
+        money = _money(moved.value, activity, here, notes)
+        kind = moved.transaction_type or ""
+        provider = moved.provider_org
+        source = None if provider is None else register.mention(provider, tongue, (*here, "provider_org"), notes)
+        if source is None:
+            source = publisher if kind in (_EXPENDITURE, *_OUTGOING) else None
+        when = None if moved.transaction_date is None else PartialDate.of(moved.transaction_date)
+        if money is None:
+            continue
+        if kind == _EXPENDITURE:
+            described = text_of(moved.description, tongue, (*here, "description"), notes)
+            lines.append(BudgetLine(description=described, partner=source, year=when, reported=money))
+        elif kind in _INCOMING or kind in _OUTGOING:
+            _lose_description(moved, here, notes)
+            status = _INCOMING[kind] if kind in _INCOMING else _OUTGOING[kind]
+            if status is None:
+                notes.lose((*here, "transaction_type"), kind, "a pledge is no commitment; its status is left open")
+            period = None if when is None else Period(start=when, end=when)
+            funding.append(Funding(source=source, amount=money, status=status, period=period))
+        else:
+            notes.lose(here, f"type {kind}: {money}", "the model has no loans, repayments, equity and guarantees")
+    if not lines and not funding:
+        return None
+    return Budget(lines=tuple(lines), funding=tuple(funding))
+
+
+def _lose_description(moved: Transaction, path: Path, notes: Notes) -> None:
+    if moved.description is not None and str(moved.description).strip():
+        notes.lose((*path, "description"), moved.description, "a source of funds says nothing of what it is for")
+
+
+def _line(activity: Activity, said: BudgetElement, path: Path, notes: Notes) -> Iterable[BudgetLine]:
+    money = _money(said.value, activity, path, notes)
+    if money is None:
+        return
+    year = None
+    if said.period_start is not None and said.period_end is not None:
+        year = _calendar(said.period_start, said.period_end)
+        if year is None:
+            why = "a line of a budget falls in a day, a month or a calendar year"
+            notes.lose((*path, "period_start"), f"{said.period_start} to {said.period_end}", why)
+    if said.status == _COMMITTED:
+        yield BudgetLine(year=year, approved=money)
+    else:
+        yield BudgetLine(year=year, amount=money)
+
+
+def _calendar(start: pendulum.Date, end: pendulum.Date) -> PartialDate | None:
+    """The year, month or day that goes from one day to another; ``None`` where it is none."""
+    for date in (PartialDate(start.year), PartialDate(start.year, start.month), PartialDate.of(start)):
+        if (date.earliest, date.latest) == (start, end):
+            return date
+    return None
+
+
+def _money(value: Value | None, activity: Activity, path: Path, notes: Notes) -> Money | None:
+    if value is None or value.amount is None:
+        return None
+    currency = value.currency or activity.default_currency
+    if not currency:
+        notes.lose((*path, "value"), value.amount, "an amount without a currency is no amount")
+        return None
+    try:
+        on = None if value.value_date is None else PartialDate.of(value.value_date)
+        return Money(amount=value.amount, currency=currency.strip(), on=on)
+    except InvariantError as error:
+        notes.lose((*path, "value"), f"{value.amount} {currency}", str(error))
+        return None
+
+
+# ---- to the standard ---------------------------------------------------------------------------------------------
+
+
+def budgets(project: Project) -> tuple[BudgetElement, ...]:
+    """What is set aside, summed up for each year and currency that the lines tell.
+
+    A total is told where no line tells a year and the whole project is at most a year long: nothing is split.
+    """
+    held = project.plan.budget
+    if held is None:
+        return ()
+    groups: dict[tuple[PartialDate, str, PartialDate | None], list[BudgetLine]] = {}
+    for line in held.lines:
+        money = line.approved or line.amount
+        if line.year is not None and money is not None:
+            groups.setdefault((line.year, money.currency, money.on), []).append(line)
+    found = [_of_year(year, lines) for (year, _, _), lines in groups.items()]
+    if not found and held.total is not None and project.period is not None:
+        whole = bounds(None, project.period)
+        if whole is not None and whole[1] < whole[0].add(years=1):
+            found.append(_set_aside(*whole, held.total, held.total.amount, None))
+    return tuple(found)
+
+
+def _of_year(year: PartialDate, lines: list[BudgetLine]) -> BudgetElement:
+    granted = [line.approved for line in lines if line.approved is not None]
+    status = _COMMITTED if len(granted) == len(lines) else None
+    amounts = granted if status else [line.amount or line.approved for line in lines]
+    said = [money for money in amounts if money is not None]
+    (total,) = Money.totals(said).values()
+    return _set_aside(year.earliest, year.latest, said[0], total, status)
+
+
+def _set_aside(
+    start: pendulum.Date, end: pendulum.Date, like: Money, amount: Decimal, status: str | None
+) -> BudgetElement:
+    # The schema demands a day of valuation. Where the document names none it is the first of the period, by which an
+    # amount that is set aside is commonly valued.
+    value = Value(amount=amount, currency=like.currency, value_date=day(like.on) or start)
+    return BudgetElement(status=status, period_start=start, period_end=end, value=value)
+
+
+def transactions(project: Project, publisher: str, find: Find, *, extension: bool) -> tuple[Transaction, ...]:
+    """The money that was promised or moved on a known day.
+
+    Args:
+        project: The project.
+        publisher: The id of the organisation that reports.
+        find: The organisation of an id.
+        extension: Whether organisations are marked by their ids.
+    """
+    held = project.plan.budget
+    if held is None:
+        return ()
+    found = []
+    for line in held.lines:
+        when = day(line.year)
+        if line.reported is not None and when is not None:
+            found.append(
+                _moved(
+                    _EXPENDITURE,
+                    when,
+                    line.reported,
+                    _provider(find(line.partner), extension=extension),
+                    line.description,
+                )
+            )
+    for fund in held.funding:
+        when = only_day(fund.period)
+        table = _OUTGOING if fund.source == publisher else _INCOMING
+        kind = next((kind for kind, status in table.items() if status is not None and status is fund.status), None)
+        if kind is not None and when is not None and fund.amount is not None:
+            found.append(_moved(kind, when, fund.amount, _provider(find(fund.source), extension=extension), None))
+    return tuple(found)
+
+
+def _moved(
+    kind: str, when: pendulum.Date, money: Money, source: ProviderOrg | None, description: Text | None
+) -> Transaction:
+    # As with budgets: what is not valued by another day is valued by its own.
+    value = Value(amount=money.amount, currency=money.currency, value_date=day(money.on) or when)
+    return Transaction(
+        transaction_type=kind,
+        transaction_date=when,
+        value=value,
+        description=written(description),
+        provider_org=source,
+    )
+
+
+def _provider(source: Organisation | None, *, extension: bool) -> ProviderOrg | None:
+    if source is None or not is_named(source):
+        return None
+    return ProviderOrg(
+        ref=ref_of(source),
+        type=None if source.kind is None else source.kind.iati_type,
+        narratives=narratives(source.name),
+        kept=marked(source.id if extension else None),
+    )

@@ -1,0 +1,55 @@
+"""Text that is harmless in XML and in HTML, and the frame that every SVG has."""
+
+import base64
+import hashlib
+from html import escape
+from typing import Literal, TypeAlias
+
+from cooperation.views.words import harmless
+
+__all__ = ["FONT", "SvgTheme", "described", "figure", "mark", "xml"]
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+
+SvgTheme: TypeAlias = Literal["auto", "light", "dark"]
+"""What an SVG is looked at on; ``auto`` leaves it to the reader's own setting."""
+
+
+def xml(text: str) -> str:
+    """A text in one line that is only text in XML, HTML and their attributes.
+
+    >>> xml('<script>"x"</script>')
+    '&lt;script&gt;&quot;x&quot;&lt;/script&gt;'
+    """
+    return escape(harmless(text))
+
+
+def mark(*texts: str) -> str:
+    """A name for ids, the same for the same texts."""
+    return hashlib.sha256("\0".join(texts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def described(svg: str, title: str, description: str) -> str:
+    """An SVG that says what it is and what it shows to those who cannot see it."""
+    id = mark(svg, title, description)  # noqa: A001
+    head, _, rest = svg.partition(">")
+    # A renderer may give the root a role of its own; one element has one.
+    head = head.replace(' role="graphics-document"', "").replace(' aria-roledescription="visualization"', "")
+    named = f'{head} role="img" aria-labelledby="t{id} d{id}">'
+    return f'{named}<title id="t{id}">{xml(title)}</title><desc id="d{id}">{xml(description)}</desc>{rest}'
+
+
+def figure(light: str, dark: str, title: str, description: str, text: str) -> str:
+    """A picture as a part of a page: for light and dark, with its text beneath to be unfolded."""
+    alternative = xml(f"{title}. {description}")
+    return (
+        '<figure style="margin:0">'
+        f'<picture><source media="(prefers-color-scheme: dark)" srcset="{_data(dark)}">'
+        f'<img src="{_data(light)}" alt="{alternative}" style="max-width:100%"></picture>'
+        f"<details><summary>{xml(title)}, as text</summary>"
+        f"<pre>{escape(text)}</pre></details></figure>"
+    )
+
+
+def _data(svg: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode("utf-8")).decode("ascii")

@@ -1,0 +1,53 @@
+"""Paths of records find their lines."""
+
+from pathlib import Path
+
+from cooperation import iati
+from cooperation.diagnostics import Position
+
+
+def test_a_path_finds_its_line(data: Path) -> None:
+    """The line of a path is that on which its element begins, however deep it is and wherever the value stands."""
+    file = data / "every-activity.xml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    result = ("activities", 0, "results", 0, "indicators", 0)
+    expected = {
+        ("activities", 0): "  <iati-activity ",
+        ("activities", 0, "activity_status"): "    <activity-status ",
+        ("activities", 0, "transactions", 1, "value", "currency"): "      <value ",
+        (*result, "periods", 0, "targets", 0, "dimensions", 0, "name"): "            <dimension ",
+        (*result, "baselines", 0, "year"): "        <baseline ",
+        ("version",): "<iati-activities ",
+    }
+    places = iati.locate(file, expected)
+
+    assert expected.keys() == places.keys()
+    assert list(expected.values()) == [lines[places[p].line - 1][: len(start)] for p, start in expected.items()]
+
+
+def test_what_is_absent_stands_where_it_would() -> None:
+    """A part that is not there has the place of the nearest element around it; a part of nothing has none."""
+    text = b'<iati-activities version="2.03">\n<iati-activity>\n<title/>\n</iati-activity></iati-activities>'
+    paths = [
+        ("activities", 0, "budgets", 0, "value"),
+        ("activities", 0, "title", "narratives", 2),
+        ("activities", 0, "kept"),
+        ("activities", 7),
+        (),
+    ]
+
+    assert {
+        paths[0]: Position(2),
+        paths[1]: Position(3),
+        paths[2]: Position(2),
+        paths[4]: Position(1),
+    } == iati.locate(text, paths)
+
+
+def test_a_broken_file_has_the_places_before_its_fault() -> None:
+    """What could be read has its place."""
+    text = b'<iati-activities version="2.03">\n<iati-activity>\n<title/>\n</iati-activity>\n<iati-activity></oops>'
+
+    assert {("activities", 0, "title"): Position(3)} == iati.locate(
+        text, [("activities", 0, "title"), ("activities", 1)]
+    )
