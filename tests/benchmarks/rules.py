@@ -21,7 +21,6 @@ from measuring import promise, table
 from cooperation.diagnostics import Report
 from cooperation.examples import example_text
 from cooperation.formats import dumps, loads
-from cooperation.formats.carriers import JSON
 from cooperation.model import Portfolio
 from cooperation.rules import PROFILES, RULES, check
 
@@ -49,7 +48,7 @@ def compare(title: str, texts: list[bytes], profile: str, times: int, rounds: in
         spent = dict.fromkeys(measured, 0.0)
         for text in texts * times:
             start = CLOCK()
-            loaded = JSON.load(text, "")
+            loaded = loads(text, "json")
             spent[LOAD] += CLOCK() - start
             for name, task in tasks.items():
                 start = CLOCK()
@@ -101,7 +100,7 @@ def main() -> int:
     compare(
         f"{options.projects} invented projects, full of faults", documents(options.projects), "icld", 1, options.rounds
     )
-    each(JSON.load(proposal, ""), "icld", 10 * options.rounds)
+    each(loads(proposal, "json"), "icld", 10 * options.rounds)
     print()
     return 0 if promise("all rules with a profile / strict load, the shipped proposal", ratios[1], LIMIT) else 1
 

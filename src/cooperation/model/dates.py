@@ -104,6 +104,8 @@ class PartialDate(When):
         """
         if self.year != other.year:
             return Answer.YES if self.year < other.year else Answer.NO
+        if self.month is not None and other.month is not None and self.month != other.month:
+            return Answer.YES if self.month < other.month else Answer.NO
         first, last = (other.earliest, other.latest) if isinstance(other, PartialDate) else (other, other)
         if self.latest < first:
             return Answer.YES

@@ -22,8 +22,8 @@ def observations(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
 def exact(value: Value | None) -> int | Fraction | None:
     """A value as an exact number; a whole one as an integer, which is many times faster than a fraction."""
     if isinstance(value, Number):
-        whole = int(value.number)
-        return whole if whole == value.number else value.as_fraction
+        whole, parts = value.number.as_integer_ratio()
+        return whole if parts == 1 else Fraction(whole, parts)
     return None if value is None else value.as_fraction
 
 

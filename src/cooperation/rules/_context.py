@@ -69,8 +69,9 @@ class Context(Surroundings):
         at_hand = frozenset(kind for kind, value in around if value is not None)
         super().__init__(stage=stage, today=today, profile=profile, at_hand=at_hand)
         self._limits: dict[LimitKind[Any], tuple[Any, ...]] = {}
-        self._series = _NO_SERIES
-        self._parents: tuple[Objective | None, tuple[tuple[int, Objective], ...]] = None, ()
+        # By what each value is, and not what it is equal to, which is quicker; what is checked holds them all.
+        self._series: dict[int, _Series] = {}
+        self._parents: dict[int, tuple[tuple[int, Objective], ...]] = {}
 
     # The profile
 
@@ -164,10 +165,11 @@ class Context(Surroundings):
 
     def parents(self, objective: Objective) -> tuple[tuple[int, Objective], ...]:
         """The objectives that one contributes to, as far as there are such, each with its place in the list of ids."""
-        if self._parents[0] is not objective:
+        found = self._parents.get(id(objective))
+        if found is None:
             named = ((i, self.objectives.get(name)) for i, name in enumerate(objective.contributes_to))
-            self._parents = objective, tuple((i, parent) for i, parent in named if parent is not None)
-        return self._parents[1]
+            found = self._parents[id(objective)] = tuple((i, parent) for i, parent in named if parent is not None)
+        return found
 
     @functools.cached_property
     def supporters(self) -> dict[str, tuple[Objective, ...]]:
@@ -195,30 +197,30 @@ class Context(Surroundings):
 
     def observed(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """Every observation of an indicator with its path, baseline first."""
-        return (self._series if self._series.indicator is indicator else self._begun(indicator)).observed
+        return (self._series.get(id(indicator)) or self._begun(indicator)).observed
 
     def aims(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """What an indicator is to reach on the way and in the end."""
-        return (self._series if self._series.indicator is indicator else self._begun(indicator)).aims
+        return (self._series.get(id(indicator)) or self._begun(indicator)).aims
 
     def actuals(self, indicator: Indicator) -> tuple[tuple[Path, Observation], ...]:
         """Where an indicator was found to stand."""
-        return (self._series if self._series.indicator is indicator else self._begun(indicator)).actuals
+        return (self._series.get(id(indicator)) or self._begun(indicator)).actuals
 
     def number(self, indicator: Indicator, value: Value | None) -> int | Fraction | None:
         """A value of an indicator as a number on the indicator's own scale."""
         if value is None:
             return None
-        known = (self._series if self._series.indicator is indicator else self._begun(indicator)).numbers
+        known = (self._series.get(id(indicator)) or self._begun(indicator)).numbers
         key = id(value)  # the indicator holds it, so no other value can have the same one
-        if key not in known:
-            known[key] = number(indicator, value)
-        return known[key]
+        if key in known:
+            return known[key]
+        known[key] = found = number(indicator, value)
+        return found
 
     def _begun(self, indicator: Indicator) -> "_Series":
-        # The rules about one indicator are asked one after the other.
-        self._series = _Series(indicator)
-        return self._series
+        self._series[id(indicator)] = begun = _Series(indicator)
+        return begun
 
     # The rest of the project
 
@@ -306,16 +308,12 @@ class _Series:
     """The observations of one indicator, each with its path, and the numbers that its rules have read."""
 
     def __init__(self, indicator: Indicator) -> None:
-        self.indicator = indicator
         self.observed = tuple(observations(indicator))
         first = 0 if indicator.baseline is None else 1
         last = len(self.observed) - len(indicator.actuals)
         self.aims = self.observed[first:last]
         self.actuals = self.observed[last:]
         self.numbers: dict[int, int | Fraction | None] = {}
-
-
-_NO_SERIES = _Series(Indicator(id="none", statement=""))
 
 
 class Register:

@@ -170,9 +170,9 @@ class _Walk:
                 held = get(node)
             except AttributeError:  # a field without a value: what stands beside it is met all the same
                 continue
-            if held is None or held is _EMPTY:
-                continue
             kind = type(held)
+            if held is None or kind is str or held is _EMPTY:
+                continue
             if kind is tuple:
                 for i, item in enumerate(held):
                     if descents[type(item)] is not None:
@@ -202,32 +202,35 @@ class _Tally:
         return tuple(sorted([code for code, reached in self.outcome.items() if reached == outcome]))
 
 
-def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
+def _judge(  # another call for every part would cost more than the rest
+    context: Surroundings, table: Table, tally: _Tally
+) -> None:
     """Ask the rules of every part of a context; most find nothing, so that is what must be fast."""
     reached = tally.outcome
     said: list[Fail | Unknown] = []
     for kind, spots in context.spots.items():
-        asked = table[kind]
-        for spot in spots if asked else ():
-            node = spot.node
-            context.here = spot
-            for rule, code, function, given in asked:
+        for rule, code, function, given in table[kind]:
+            outcome = _SKIPPED
+            for spot in spots:
+                context.here = spot
+                node = spot.node
                 applies, stumbled = True, None
                 try:
                     if given is not None and not given(node):
                         continue
-                    for outcome in function(node, context):
-                        if outcome is NOT_APPLICABLE:
+                    for one in function(node, context):
+                        if one is NOT_APPLICABLE:
                             applies = False
                         else:
-                            said.append(outcome)
+                            said.append(one)
                 except Exception as error:  # noqa: BLE001  # a value of a wrong type must not lose the whole report
                     stumbled = _stumbling(error, spot, context)
                 if said or stumbled:
-                    reached[code] = max(reached[code], _hear(said, stumbled, rule, spot, context, tally))
+                    outcome = max(outcome, _hear(said, stumbled, rule, spot, context, tally))
                     said.clear()
-                elif applies and reached[code] == _SKIPPED:
-                    reached[code] = _PASSED
+                elif applies and outcome == _SKIPPED:
+                    outcome = _PASSED
+            reached[code] = max(reached[code], outcome)
 
 
 def _stumbling(error: Exception, spot: Spot, context: Surroundings) -> Missing:

@@ -1,7 +1,7 @@
 """Fields in which a class names other parts by their ids: what in them is not among the ids that there are."""
 
 import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import frozen
@@ -47,13 +47,19 @@ class Naming:
         """A field of the model."""
         return cls(shape.name, shape.many, operator.attrgetter(shape.name))
 
-    def strangers(self, spots: Iterable[Spot], known: frozenset[str]) -> Iterator[Stranger]:
+    def strangers(self, spots: Iterable[Spot], known: frozenset[str]) -> list[Stranger]:
         """What the parts name in it that is not known; as a rule nothing, so that is what must be fast."""
         get = self.get
-        if self.many:
-            for spot in [spot for spot in spots if not known.issuperset(get(spot.node))]:
-                named = enumerate(get(spot.node))
-                yield from (Stranger(spot, (self.name, i), id) for i, id in named if id not in known)  # noqa: A001
-        else:
-            for spot in [spot for spot in spots if (id := get(spot.node)) and id not in known]:  # noqa: A001
-                yield Stranger(spot, (self.name,), get(spot.node))
+        if not self.many:
+            return [
+                Stranger(spot, (self.name,), id)
+                for spot in spots
+                if (id := get(spot.node)) and id not in known  # noqa: A001
+            ]
+        return [
+            Stranger(spot, (self.name, i), id)
+            for spot in spots
+            if not known.issuperset(held := get(spot.node))
+            for i, id in enumerate(held)  # noqa: A001
+            if id not in known
+        ]

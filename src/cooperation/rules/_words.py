@@ -15,7 +15,7 @@ _SHORT = 3
 
 def is_blank(text: Text | None) -> bool:
     """Whether a text says nothing."""
-    return text is None or not str(text).strip()
+    return text is None or not (text if isinstance(text, str) else str(text)).strip()
 
 
 @functools.lru_cache(maxsize=4096)

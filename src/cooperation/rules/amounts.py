@@ -109,9 +109,9 @@ def _planned(part: Budget | Activity | WinWin) -> Iterator[tuple[Path, Money | D
     if isinstance(part, Budget):
         yield ("total",), part.total
         for i, line in enumerate(part.lines):
-            for name, held in (("amount", line.amount), ("approved", line.approved), ("days", line.days)):
-                if held is not None:
-                    yield ("lines", i, name), held
+            yield ("lines", i, "amount"), line.amount
+            yield ("lines", i, "approved"), line.approved
+            yield ("lines", i, "days"), line.days
         yield from ((("funding", i, "amount"), funding.amount) for i, funding in enumerate(part.funding))
         for i, given in enumerate(part.in_kind):
             yield ("in_kind", i, "value"), given.value

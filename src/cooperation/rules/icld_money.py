@@ -299,7 +299,9 @@ def cost_not_named(project: Project, context: Context) -> Iterator[Outcome]:
                     continue
                 asked.add(line.kind)
             at = (*_BUDGET, "lines", i)
-            yield from agreed([_cost_verdict(at, line, costs, activities) for costs in limits], context)
+            verdicts = [_cost_verdict(at, line, costs, activities) for costs in limits]
+            if any(verdicts):
+                yield from agreed(verdicts, context)
 
 
 @functools.lru_cache

@@ -121,16 +121,17 @@ def parts_do_not_add_up(indicator: Indicator, context: Context) -> Iterator[Outc
     if indicator.over_parts is None:
         yield Unknown(Missing(("over_parts",), "how the values of parts roll up"))
         return
-    for d, dimension in enumerate(indicator.dimensions):
+    wholes = [(d, one) for d, one in enumerate(indicator.dimensions) if False not in (one.exhaustive, one.disjoint)]
+    for d, dimension in wholes:
+        unsaid = [word for word in ("exhaustive", "disjoint") if getattr(dimension, word) is None]
         for path, observation in divided:
             parts = {
                 part.of[0].category: part.value
                 for part in observation.parts
                 if len(part.of) == 1 and part.of[0].dimension == dimension.name
             }
-            if not parts or dimension.exhaustive is False or dimension.disjoint is False:
+            if not parts:
                 continue
-            unsaid = [word for word in ("exhaustive", "disjoint") if getattr(dimension, word) is None]
             if unsaid:
                 yield Unknown(*(Missing(("dimensions", d, w), f"whether the groups are {w}") for w in unsaid))
                 continue

@@ -34,8 +34,9 @@ def two_values_for_one_time(indicator: Indicator, context: Context) -> Iterator[
     """
     judged = False
     for name in _SERIES:
+        series = getattr(indicator, name)
         met: dict[Any, Observation] = {}
-        for i, later in enumerate(getattr(indicator, name)):
+        for i, later in enumerate(series if len(series) > 1 else ()):
             if later.value is None or (later.date is None and later.period is None):
                 continue
             earlier = met.setdefault((later.date, later.period, _subject(later)), later)
@@ -106,10 +107,10 @@ def unit_changes(indicator: Indicator, context: Context) -> Iterator[Outcome]:
     """
     observed = [(path, o) for path, o in context.observed(indicator) if path[0] in ("milestones", "actuals")]
     told = [(path, unit) for path, o in observed if (unit := unit_of(o, indicator)) is not None]
-    aimed = next((unit for o in indicator.targets if (unit := unit_of(o, indicator)) is not None), None)
-    expected = aimed if aimed is not None or is_blank(indicator.unit) else indicator.unit
     if not told:
         yield NOT_APPLICABLE
+    aimed = next((unit for o in indicator.targets if (unit := unit_of(o, indicator)) is not None), None)
+    expected = aimed if aimed is not None or is_blank(indicator.unit) else indicator.unit
     for path, unit in told:
         if expected is None:
             yield Unknown(Missing(("unit",), "the unit of the indicator"))

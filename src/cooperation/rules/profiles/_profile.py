@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from pendulum import Date
 
 from cooperation.diagnostics import Severity
-from cooperation.model import PartialDate, Period, Stage
+from cooperation.model import Answer, PartialDate, Period, Stage
 
 __all__ = ["Limit", "LimitKind", "Profile", "Weight"]
 
@@ -57,8 +57,8 @@ class Limit(Generic[_T]):
     def may_hold(self, date: PartialDate | None, within: Period | None = None) -> bool:
         """Whether it may hold on a date; of an unknown date every limit may that reaches into what bounds it."""
         if date is not None:
-            first, last = date.earliest, date.latest
-            return not (self._begins_after(last) or self._ends_before(first))
+            begins_later = self.since is not None and date.is_before(self.since) is Answer.YES
+            return not begins_later and (self.until is None or self.until.is_before(date) is not Answer.YES)
         return within is None or not (self._begins_after(within.last_day) or self._ends_before(within.first_day))
 
     def _begins_after(self, day: Date | None) -> bool:
