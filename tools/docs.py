@@ -30,7 +30,7 @@ import attrs
 
 import cooperation
 from cooperation import model
-from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page
+from cooperation.diagnostics import PROMISES, REFUSALS, Page
 from cooperation.formats import from_tree, schema
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.frames import SCHEMAS, Column
@@ -49,7 +49,7 @@ from cooperation.rules import (
     State,
     joined,
     joined_for,
-    pages,
+    own_pages,
     weight,
 )
 
@@ -211,8 +211,7 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     others = joined()
     asked = {rule.code: rule for rule in (*RULES, *(rule for family in others for rule in family.rules))}
     beside = (page for family in others for page in family.pages)
-    own = (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())
-    all_pages = {page.code: page for page in (*own, *beside)}
+    all_pages = {page.code: page for page in (*own_pages(), *beside)}
     for code, page in all_pages.items():
         yield f"rules/{code}.md", _rule_page(page, asked.get(code))
     yield "rules/index.md", _rule_index(all_pages, asked)

@@ -9,9 +9,9 @@ import pytest
 
 from cooperation.cli import pages as cli_pages
 from cooperation.cli.profiles import profile_page
-from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Severity
+from cooperation.diagnostics import Severity
 from cooperation.model import CostKind, Money, PartialDate, Stage
-from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, joined, pages, weight
+from cooperation.rules import CATALOGUE, PROFILES, RULES, Limit, LimitKind, Profile, joined, own_pages, pages, weight
 
 Run = Callable[..., Any]
 # Longer than a terminal is wide, and whole all the same.
@@ -25,7 +25,7 @@ def test_a_page(run: Run, snapshot: Callable[[str, str], None]) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages()],
+    own_pages(),
     ids=lambda page: f"{page.code}-{page.name}",
 )
 def test_every_code_has_a_page(run: Run, page: Any) -> None:
@@ -71,7 +71,7 @@ def test_a_code_that_does_not_exist(run: Run, code: str, message: str) -> None:
 def test_the_list_has_every_code_once(run: Run) -> None:
     """Rules and structural faults stand in one list, by family."""
     others = [page for family in joined() for page in family.pages]
-    codes = [page.code for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages(), *others)]
+    codes = [page.code for page in (*own_pages(), *others)]
     listed = [line.split()[0] for line in run("rules").stdout.split("\n") if line.startswith("  ") and line[2] != " "]
 
     assert sorted(codes) == listed

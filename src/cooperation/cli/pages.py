@@ -6,7 +6,7 @@ from itertools import groupby
 from cooperation.cli.inputs import choose, hint, refuse, refusing
 from cooperation.cli.profiles import profile_page, prose
 from cooperation.cli.terminal import show, width
-from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Severity
+from cooperation.diagnostics import Page, Severity
 from cooperation.model import Stage
 from cooperation.review import Segment, find_settings
 from cooperation.rules import (
@@ -16,7 +16,7 @@ from cooperation.rules import (
     Rule,
     joined,
     joined_for,
-    pages,
+    own_pages,
     profile_named,
     weight,
 )
@@ -70,7 +70,7 @@ def explain(what: str) -> None:
 def _meant(what: str) -> list[Page]:
     wanted = what.casefold()
     # Other families are loaded only where it is none of our own.
-    found = [page for page in _own() if wanted in (page.code.casefold(), page.name.casefold())]
+    found = [page for page in own_pages() if wanted in (page.code.casefold(), page.name.casefold())]
     known = [] if found else _pages()
     found = found or [page for page in known if wanted in (page.code.casefold(), page.name.casefold())]
     found = found or [page for page in known if wanted in map(str.casefold, page.catalogue)]
@@ -120,15 +120,10 @@ def _asked(profile: Profile, stage: Stage) -> Iterator[tuple[Page, Severity]]:
             yield rule.page, severity
 
 
-def _own() -> list[Page]:
-    """The pages about our own documents; a code has two when a fault of structure and a rule both look for it."""
-    return [*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages()]
-
-
 def _pages() -> list[Page]:
     """All there are."""
     others = (page for family in joined() for page in family.pages)
-    return sorted((*_own(), *others), key=lambda page: page.code)
+    return sorted((*own_pages(), *others), key=lambda page: page.code)
 
 
 def _family(page: Page) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 import pendulum
 
 from cooperation.codelists import nearest
-from cooperation.diagnostics import Allowance, Page, Report
+from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Allowance, Page, Report
 from cooperation.errors import UnknownCodeError
 from cooperation.model import Stage
 from cooperation.rules import (
@@ -91,6 +91,7 @@ __all__ = [
     "chosen",
     "joined",
     "joined_for",
+    "own_pages",
     "page",
     "pages",
     "profile_named",
@@ -195,6 +196,17 @@ def check(
 def pages() -> tuple[Page, ...]:
     """The pages of the rules about the model, by their codes; those of other families are with them, see ``joined``."""
     return tuple(sorted((made.page for made in RULES), key=lambda one: one.code))
+
+
+def own_pages() -> tuple[Page, ...]:
+    """Every page about our own documents: faults, refusals of the measures, promises, and the rules by their codes.
+
+    A code has two where a fault of structure and a rule both look for it.
+
+    >>> {"TIM005", "IND016", "TGT004", "LOG003"} <= {one.code for one in own_pages()}
+    True
+    """
+    return (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())
 
 
 def page(code: str) -> Page:

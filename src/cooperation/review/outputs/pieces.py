@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from cooperation.diagnostics import FAULTS, PROMISES, REFUSALS, Page, Position, Severity
-from cooperation.rules import joined_for, pages
+from cooperation.diagnostics import Page, Position, Severity
+from cooperation.rules import joined_for, own_pages
 from cooperation.views.words import harmless
 
 __all__ = ["Options", "Segment", "all_pages", "language_of", "page_of", "pages_like", "place_of", "plain", "text_of"]
@@ -33,7 +33,7 @@ class Options:
 @functools.cache
 def all_pages() -> dict[str, Page]:
     """The page of every code about our own documents, sorted; a rule's where a structural fault looks for the same."""
-    found = {page.code: page for page in (*FAULTS.values(), *REFUSALS.values(), *PROMISES.values(), *pages())}
+    found = {page.code: page for page in own_pages()}
     return dict(sorted(found.items()))
 
 
