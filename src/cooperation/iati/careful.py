@@ -16,7 +16,7 @@ from cooperation.iati.kinds import STRING, Kind
 from cooperation.iati.shape import XML, ChildOf, Shape, shape_of
 from cooperation.iati.source import lxml_etree
 
-__all__ = ["BLANK", "ResidueOf", "careful", "gathered", "keep_beside", "node_of", "own_namespaces", "verbatim"]
+__all__ = ["BLANK", "ResidueOf", "careful", "gathered", "keep_beside", "node_of", "nodes", "own_namespaces", "verbatim"]
 
 BLANK = " \t\r\n"
 """What XML calls white space; Python knows more."""
@@ -110,7 +110,7 @@ def _foreign(e: Any, number: int, name: str, value: str) -> ForeignAttribute:
 def _read_children(shape: Shape, e: Any, values: dict[str, Any], residue: ResidueOf, read: Any) -> None:
     found: dict[str, list[Any]] = {}
     at = 0
-    for node in _nodes(e):
+    for node in nodes(e):
         child = None if isinstance(node, str) else shape.children.get(node.tag)
         if child is None:
             keep_beside(residue, node)
@@ -138,7 +138,7 @@ def _read_children(shape: Shape, e: Any, values: dict[str, Any], residue: Residu
             values[child.field] = tuple(found[child.field]) if child.many else found[child.field][0]
 
 
-def _nodes(e: Any) -> Iterator[Any]:
+def nodes(e: Any) -> Iterator[Any]:
     """The nodes below an element, text that is not blank among them."""
     if e.text is not None and e.text.strip(BLANK):
         yield e.text

@@ -13,7 +13,7 @@ from attrs import evolve
 from cooperation.diagnostics import Diagnostic, LoadError, Path, Position, Severity
 from cooperation.iati import kinds
 from cooperation.iati.activity import Activity
-from cooperation.iati.careful import BLANK
+from cooperation.iati.careful import BLANK, nodes
 from cooperation.iati.faults import diagnostic
 from cooperation.iati.kinds import Kind
 from cooperation.iati.organisation import Organisation
@@ -133,7 +133,7 @@ class _Judging:
             self.text(e, shape.content, path)
             return
         sequence = _Sequence(self, e, shape, path)
-        for part in _parts(e):
+        for part in nodes(e):
             sequence.see(part)
         sequence.end()
 
@@ -279,16 +279,6 @@ class _Sequence:
             if child.required and child.tag not in self._counts:
                 message = f"{_tag(self._e)} has no <{child.tag}>"
                 self._judging.say("missing-element", self._e, (*self._path, child.field), message)
-
-
-def _parts(e: Any) -> Iterator[Any]:
-    """The nodes below an element, and the texts between them that are not blank."""
-    if e.text is not None and e.text.strip(BLANK):
-        yield e.text
-    for node in e:
-        yield node
-        if node.tail is not None and node.tail.strip(BLANK):
-            yield node.tail
 
 
 def _is_valid(kind: Kind, word: str) -> bool:
