@@ -45,7 +45,9 @@ def to_polars(schema: Schema, cells: Cells) -> "pl.DataFrame":
     made = []
     for column, held in zip(schema.columns, cells, strict=True):
         kind = own.get(column.type)
-        if kind is not None:
+        if kind is not None and _is_blank(held):
+            made.append(polars.repeat(None, len(held), dtype=kind, eager=True))
+        elif kind is not None:
             made.append(_fitted(lambda some, kind=kind: polars.Series(values=some, dtype=kind), schema, column, held))
         else:
             # Arrow is many times faster at Python's dates, decimals and tuples, and its memory is polars' own.
@@ -125,8 +127,15 @@ def _type(arrow: Any, kind: ColumnType) -> Any:
     }.get(kind)
 
 
+def _is_blank(cells: Sequence[Any]) -> bool:
+    """Whether nothing stands in a column, as in many; asked of the first cell before it is asked of all."""
+    return bool(cells) and cells[0] is None and cells.count(None) == len(cells)
+
+
 def _array(arrow: Any, schema: Schema, column: Column, cells: Sequence[Any]) -> Any:
     kind = _type(arrow, column.type)
+    if _is_blank(cells):
+        return arrow.nulls(len(cells), kind or arrow.decimal128(_DIGITS, 0))
     if kind is not None:
         return _fitted(_making(arrow, column, kind), schema, column, cells)
     try:

@@ -181,8 +181,10 @@ class _Values:
 
     def pairs(self) -> list[tuple[_Told | None, _Told | None]]:
         """Each target with each actual value of its time; what is alone in its time, alone; at least one of nothing."""
-        found: list[tuple[_Told | None, _Told | None]] = []
         _, targets, actuals = self.slots
+        if not targets or not actuals:
+            return [(target, None) for target in targets] or [(None, actual) for actual in actuals] or [(None, None)]
+        found: list[tuple[_Told | None, _Told | None]] = []
         alone = actuals
         for target in targets:
             matching = [actual for actual in actuals if _nested(target, actual)]
@@ -192,7 +194,7 @@ class _Values:
             else:
                 found.append((target, None))
         found += [(None, actual) for actual in alone]
-        return found or [(None, None)]
+        return found
 
 
 def _rows(projects: Iterable[Project], say: Say, progress: Progress | None) -> Iterator[Cells]:
@@ -210,18 +212,21 @@ def _rows(projects: Iterable[Project], say: Say, progress: Progress | None) -> I
                 indicator.direction and indicator.direction._value_,
                 indicator.over_time and indicator.over_time._value_,
             )
-            for key, held in gather(indicator).items():
+            gathered = gather(indicator)
+            for key, held in gathered.items():
                 start = (*names, *held.named, *held.baseline)
-                only = None if progress is None or key[3] else _only(indicator, key)
+                only = None
                 for target, actual in held.pairs():
                     if target is None:
                         yield (*start, *_NO_TARGET, *(actual[0][1:] if actual else _NO_ACTUAL), *_NO_VARIANCE, *_UNTOLD)
                     elif actual is None:
                         yield (*start, *target[0], *_NO_ACTUAL, *_NO_VARIANCE, *_UNTOLD)
                     else:
-                        told = (
-                            _UNTOLD if progress is None or only is None else _progress(progress, only, target, actual)
-                        )
+                        told = _UNTOLD
+                        if progress is not None and not key[3]:
+                            # Few values have a counterpart, and only these need an indicator of their own.
+                            only = only or (indicator if len(gathered) == 1 else _only(indicator, key))
+                            told = _progress(progress, only, target, actual)
                         yield (*start, *target[0], *actual[0][1:], *_variance(target, actual), *told)
 
 

@@ -128,15 +128,16 @@ def _rolled(
         return roll_up([*quantities, *missing], OverParts.RATIO if whole else OverParts.AVERAGE)
     if how is Accumulation.CUMULATIVE and _falls(indicator, quantities):
         raise NoAnswerError("a later value is below an earlier one, in a cumulative series", "IND014", n=len(numbers))
-    last = [(o, q) for o, q in numbers if due(o) == due(numbers[-1][0])]
-    if how is Accumulation.LEVEL and due(applicable[-1]) != due(last[-1][0]):
+    end = due(numbers[-1][0])
+    last = [q for o, q in numbers if due(o) == end]
+    if how is Accumulation.LEVEL and due(applicable[-1]) != end:
         raise NoAnswerError("the value at the last date is not known", n=len(numbers), unknown=unknown)
-    if len({(q.number, q.whole) for _, q in last}) > 1:
+    if any((q.number, q.whole) != (last[0].number, last[0].whole) for q in last[1:]):
         raise NoAnswerError(f"{len(last)} values of the last date differ", n=len(numbers), unknown=unknown)
     # It rests on one value; what is unknown concerns it only where it is later, or cannot be placed.
-    after = sum((due(o) or 0) > (due(last[-1][0]) or 0) for o in applicable)
+    after = sum((due(o) or 0) > (end or 0) for o in applicable)
     unplaced = unknown - (len(applicable) - len(numbers))
-    return roll_up([last[-1][1], *[None] * (after + unplaced)], OverParts.MAXIMUM)
+    return roll_up([last[-1], *[None] * (after + unplaced)], OverParts.MAXIMUM)
 
 
 def _overlap(numbers: Sequence[tuple[Observation, Quantity]]) -> bool:

@@ -76,7 +76,12 @@ def _only(indicator: Indicator, key: _Key) -> Indicator:
 
 def one_series(observations: Iterable[Observation]) -> bool:
     """Whether all are of one place, partner and population."""
-    return len({_key(o) for o in observations}) <= 1
+    remaining = iter(observations)
+    first = next(remaining, None)
+    if first is None:
+        return True
+    place, partner, population = first.place, first.partner, first.population
+    return all(o.place == place and o.partner == partner and o.population == population for o in remaining)
 
 
 def span(observation: Observation) -> tuple[int, int] | None:
@@ -92,6 +97,8 @@ def span(observation: Observation) -> tuple[int, int] | None:
 
 def due(observation: Observation) -> int | None:
     """The last day an observation is of, as an ordinal; ``None`` where nobody said."""
+    if observation.date is not None:
+        return observation.date.latest.toordinal()
     found = span(observation)
     if found is not None:
         return found[1]

@@ -12,6 +12,7 @@ from cooperation.model import (
     Indicator,
     Measure,
     NotApplicable,
+    Number,
     Observation,
     Ratio,
     Reach,
@@ -19,7 +20,7 @@ from cooperation.model import (
     UnitKind,
     Value,
 )
-from cooperation.model.scale import exact, is_approximate
+from cooperation.model.scale import is_approximate
 
 __all__ = ["Quantity", "ValueState", "quantity", "state"]
 
@@ -142,14 +143,17 @@ def of_value(
     indicator: Indicator, value: Value | None, *, unit: Text | None = None, reach: Reach | None = None
 ) -> Quantity | None:
     """A value of an indicator as a quantity; ``None`` where it is no number."""
-    number = exact(value)
-    if number is None:
+    whole = None
+    if isinstance(value, Ratio):
+        number, whole = Fraction(value.numerator), Fraction(value.denominator)
+    elif isinstance(value, Number):
+        number = Fraction(value.number)
+    else:
         return None
-    ratio = value if isinstance(value, Ratio) else None
     said = indicator.unit if unit is None else unit
     return Quantity(
-        number=Fraction(number) if ratio is None else Fraction(ratio.numerator),
-        whole=None if ratio is None else Fraction(ratio.denominator),
+        number=number,
+        whole=whole,
         per_cent=indicator.measure is Measure.PERCENTAGE,
         unit=None if said is None else str(said),
         kind=indicator.unit_kind,

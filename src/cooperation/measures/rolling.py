@@ -74,7 +74,9 @@ def roll_up(
         return refusal("no value is known" if unknown else "there is nothing to roll up", unknown=unknown)
     if (no := _nonsense(known, how, separate=separate)) is not None:
         return refusal(*no, n=n, unknown=unknown)
-    made = evolve(_made(known, how), n=n, unknown=unknown)
+    made = _made(known, how)
+    if made.n != n or made.unknown != unknown:
+        made = evolve(made, n=n, unknown=unknown)
     return Reading(made, n, unknown, _noted(unknown))
 
 
@@ -86,6 +88,8 @@ def _noted(unknown: int) -> str | None:
 
 def _nonsense(known: Sequence[Quantity], how: OverParts, *, separate: bool) -> tuple[str, str] | None:
     """Why these must not be rolled up like this, and the rule that says so; ``None`` when they may."""
+    if len(known) == 1:  # which is like itself, and quickly told
+        return _unlike_shares(known, how) if how is OverParts.RATIO else None
     return _unlike_shares(known, how) or _unlike_units(known) or _counted_twice(known, how, separate=separate)
 
 
@@ -121,7 +125,7 @@ def _unlike_units(known: Sequence[Quantity]) -> tuple[str, str] | None:
 
 
 def _counted_twice(known: Sequence[Quantity], how: OverParts, *, separate: bool) -> tuple[str, str] | None:
-    if len(known) == 1 or how in (OverParts.MAXIMUM, OverParts.AVERAGE):
+    if how in (OverParts.MAXIMUM, OverParts.AVERAGE):
         return None
     reaches = {q.reach for q in known if q.reach is not None}
     if len(reaches) > 1:
@@ -139,9 +143,9 @@ def _counted_twice(known: Sequence[Quantity], how: OverParts, *, separate: bool)
 
 
 def _made(known: Sequence[Quantity], how: OverParts) -> Quantity:
-    one = _alike(known)
     if len(known) == 1:
-        return one
+        return known[0]
+    one = _alike(known)
     if how is OverParts.MAXIMUM:
         # Of two equal shares the one of the greater whole, so that the order does not matter.
         most = max(known, key=lambda q: (q.as_fraction, q.whole or 0, q.number))
@@ -157,8 +161,6 @@ def _made(known: Sequence[Quantity], how: OverParts) -> Quantity:
 
 def _alike(known: Sequence[Quantity]) -> Quantity:
     """The first, with only those of its marks that hold of all."""
-    if len(known) == 1:
-        return known[0]
     spelt = sorted({q.unit for q in known if q.unit is not None})
     same = len({(q.unit or "").casefold() for q in known}) == 1
     reaches = {q.reach for q in known if q.reach is not None}
