@@ -74,10 +74,11 @@ def roll_up(
         return refusal("no value is known" if unknown else "there is nothing to roll up", unknown=unknown)
     if (no := _nonsense(known, how, separate=separate)) is not None:
         return refusal(*no, n=n, unknown=unknown)
-    made = _made(known, how)
-    if made.n != n or made.unknown != unknown:
-        made = evolve(made, n=n, unknown=unknown)
-    return Reading(made, n, unknown, _noted(unknown))
+    return Reading(_resting_on(_made(known, how), n, unknown), n, unknown, _noted(unknown))
+
+
+def _resting_on(made: Quantity, n: int, unknown: int) -> Quantity:
+    return made if (made.n, made.unknown) == (n, unknown) else evolve(made, n=n, unknown=unknown)
 
 
 def _noted(unknown: int) -> str | None:

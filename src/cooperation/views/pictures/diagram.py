@@ -5,15 +5,14 @@ from attrs import frozen
 from cooperation.views.layout import WIDTH
 from cooperation.views.pictures import diagram_dot, diagram_mermaid, diagram_svg, diagram_text
 from cooperation.views.pictures.boxes import Arrow, Box
-from cooperation.views.pictures.extras import png_of
-from cooperation.views.pictures.palette import Theme
-from cooperation.views.pictures.svg import SvgTheme, figure
+from cooperation.views.pictures.picture import Picture
+from cooperation.views.pictures.svg import SvgTheme
 
 __all__ = ["Diagram"]
 
 
 @frozen(kw_only=True)
-class Diagram:
+class Diagram(Picture):
     """Boxes and the arrows between them.
 
     ``str`` of it is text; a notebook shows it drawn.
@@ -43,9 +42,6 @@ class Diagram:
         """It as an indented tree, from the top down, no line wider than this."""
         return diagram_text.text(self.title, self.boxes, self.arrows, width)
 
-    def __str__(self) -> str:
-        return self.text()
-
     def to_mermaid(self) -> str:
         """It as a Mermaid flowchart, which many pages and editors draw."""
         return diagram_mermaid.flowchart(self.title, self.description, self.boxes, self.arrows)
@@ -66,24 +62,3 @@ class Diagram:
 
         """
         return diagram_svg.svg(self.title, self.description, self.boxes, self.arrows, theme)
-
-    def to_png(self, *, theme: Theme = "light", scale: float = 2) -> bytes:
-        """It drawn, as a PNG.
-
-        Args:
-            theme: What it is drawn on.
-            scale: How many dots there are for each of its points.
-
-        Raises:
-            MissingExtraError: The packages that draw are not installed.
-            ValueError: There is no such theme.
-
-        """
-        return png_of(self.to_svg(theme=theme), scale)
-
-    def _repr_html_(self) -> str:
-        return figure(self.to_svg(theme="light"), self.to_svg(theme="dark"), self.title, self.description, self.text())
-
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        del include, exclude  # a notebook chooses among what it is given
-        return {"text/plain": self.text(), "text/html": self._repr_html_()}

@@ -1,13 +1,13 @@
-"""What every chart can do: tell itself as text, and be drawn offline as Vega-Lite, SVG or PNG."""
+"""What every chart can do: be drawn offline, by way of Vega-Lite."""
 
 import json
 from abc import abstractmethod
 from typing import Any
 
-from cooperation.views.layout import WIDTH
-from cooperation.views.pictures.extras import drawing, png_of
+from cooperation.views.pictures.extras import drawing
 from cooperation.views.pictures.palette import Palette, Theme, palette_of
-from cooperation.views.pictures.svg import FONT, described, figure
+from cooperation.views.pictures.picture import Picture
+from cooperation.views.pictures.svg import FONT, described
 from cooperation.views.words import wrapped
 
 __all__ = ["Drawn"]
@@ -16,25 +16,16 @@ _TITLE = 70
 _NOTE = 90
 
 
-class Drawn:
+class Drawn(Picture):
     """A picture that a chart library draws."""
 
     __slots__ = ()
 
-    title: str
-    description: str
     notes: tuple[str, ...]
-
-    @abstractmethod
-    def text(self, width: int = WIDTH) -> str:
-        """It as text, no line wider than this."""
 
     @abstractmethod
     def _drawing(self, palette: Palette) -> Any:
         """It as an altair chart, in these colours."""
-
-    def __str__(self) -> str:
-        return self.text()
 
     def to_vega(self, *, theme: Theme = "light") -> dict[str, Any]:
         """It as a Vega-Lite specification, with its data in it.
@@ -74,27 +65,6 @@ class Drawn:
         """
         made: str = drawing("vl_convert").vegalite_to_svg(json.dumps(self.to_vega(theme=theme)), vl_version=_version())
         return described(made, self.title, self.description)
-
-    def to_png(self, *, theme: Theme = "light", scale: float = 2) -> bytes:
-        """It drawn, as a PNG.
-
-        Args:
-            theme: What it is drawn on.
-            scale: How many dots there are for each of its points.
-
-        Raises:
-            MissingExtraError: The packages that draw are not installed.
-            ValueError: There is no such theme.
-
-        """
-        return png_of(self.to_svg(theme=theme), scale)
-
-    def _repr_html_(self) -> str:
-        return figure(self.to_svg(theme="light"), self.to_svg(theme="dark"), self.title, self.description, self.text())
-
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        del include, exclude  # a notebook chooses among what it is given
-        return {"text/plain": self.text(), "text/html": self._repr_html_()}
 
 
 def _version() -> str:
