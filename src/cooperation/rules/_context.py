@@ -28,8 +28,8 @@ from cooperation.model import (
     Value,
 )
 from cooperation.model.answer import Answer
+from cooperation.model.scale import number, observations
 from cooperation.rules._surroundings import Surroundings
-from cooperation.rules._values import number, observations
 from cooperation.rules._words import called, longer_words
 from cooperation.rules.profiles import CORE, LimitKind, Profile
 

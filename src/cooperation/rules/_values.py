@@ -1,10 +1,9 @@
-"""Comparing the values of indicators: only what is alike is compared."""
+"""What a value is told in: what rules about units ask, in words that a draft may have left blank."""
 
 from cooperation.model import Indicator, Observation, Text
-from cooperation.model.scale import counts_over_time, exact, is_approximate, number, observations, of_same
 from cooperation.rules._words import is_blank
 
-__all__ = ["counts_over_time", "exact", "is_approximate", "number", "observations", "of_same", "unit_of"]
+__all__ = ["unit_of"]
 
 
 def unit_of(observation: Observation, indicator: Indicator) -> Text | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import Indicator, Problem, Project, Stage
 from cooperation.model.answer import Answer
+from cooperation.model.scale import counts_over_time
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import counts_over_time, unit_of
+from cooperation.rules._values import unit_of
 from cooperation.rules._words import is_blank, same
 
 __all__ = ["RULES"]

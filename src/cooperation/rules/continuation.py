@@ -17,10 +17,10 @@ from cooperation.model import (
     Stage,
 )
 from cooperation.model.answer import Answer
+from cooperation.model.scale import counts_over_time
 from cooperation.rules._context import Context
 from cooperation.rules._graph import circle_told, circles
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import counts_over_time
 from cooperation.rules._words import is_blank, same
 
 __all__ = ["RULES"]

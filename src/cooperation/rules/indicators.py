@@ -19,9 +19,9 @@ from cooperation.model import (
     Stage,
     UnitKind,
 )
+from cooperation.model.scale import exact, is_approximate, of_same
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import exact, is_approximate, of_same
 from cooperation.rules._words import called, is_blank, plain
 
 __all__ = ["RULES"]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Indicator, Stage
 from cooperation.model.answer import Answer
+from cooperation.model.scale import of_same
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import of_same
 
 __all__ = ["RULES"]
 

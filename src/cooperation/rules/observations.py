@@ -6,9 +6,10 @@ from typing import Any
 
 from cooperation.diagnostics import Missing, Nature, Severity
 from cooperation.model import Answer, Indicator, Observation, OverTime
+from cooperation.model.scale import is_approximate
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import is_approximate, unit_of
+from cooperation.rules._values import unit_of
 from cooperation.rules._words import is_blank, same
 
 __all__ = ["RULES"]

@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from cooperation.diagnostics import Missing, Nature, Path, Severity
 from cooperation.model import Direction, Indicator, Observation, OverTime, Period
+from cooperation.model.scale import is_approximate
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
-from cooperation.rules._values import is_approximate
 
 __all__ = ["RULES"]
 

@@ -15,9 +15,9 @@ from cooperation.model import (
     Project,
 )
 from cooperation.model.answer import Answer
+from cooperation.model.scale import counts_over_time, of_same
 from cooperation.rules._context import Context
 from cooperation.rules._rule import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, levels_missing, rule
-from cooperation.rules._values import counts_over_time, of_same
 from cooperation.rules._words import is_blank
 
 __all__ = ["RULES"]
