@@ -39,6 +39,30 @@ def test_a_decimal_is_spoken_exactly(number: Decimal) -> None:
 
 
 @given(st.fractions())
-def test_whatever_is_spoken_is_the_same_number(number: Fraction) -> None:
-    """What has no end as a decimal is told as a fraction; nothing is rounded."""
-    assert Fraction(spoken(number)) == number
+def test_whatever_is_spoken_is_the_same_number_or_says_that_it_is_not(number: Fraction) -> None:
+    """What has no end as a decimal is told as a fraction, or rounded by less than a part in a thousand, with a sign."""
+    told = spoken(number)
+
+    if told.startswith("≈ "):
+        assert 0 < abs(Fraction(told[2:]) - number) <= max(abs(number) / 1000, Fraction(1, 200))
+        assert 0 < abs(Fraction(told[2:]))
+    else:
+        assert Fraction(told) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "plain", "rounded"),
+    [
+        (Fraction(1, 3), "1/3", "≈ 0.3333"),
+        (Fraction(-98, 99), "-98/99", "≈ -0.9899"),
+        (Fraction(100, 99), "≈ 1.010", "≈ 1.010"),
+        (Fraction(1, 101), "≈ 0.009901", "≈ 0.009901"),
+        (Fraction(650, 17), "≈ 38.24", "≈ 38.24"),
+        (Fraction(10**9, 7), "≈ 142857142.86", "≈ 142857142.86"),
+        (Fraction(1001, 1000), "1.001", "1.001"),
+        (Fraction(0), "0", "0"),
+    ],
+)
+def test_a_fraction_that_no_decimal_tells(number: Fraction, plain: str, rounded: str) -> None:
+    """It stands as it is while one sees how large it is, is rounded where not, and always as a percentage."""
+    assert (plain, rounded) == (spoken(number), spoken(number, rounded=True))

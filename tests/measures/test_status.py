@@ -24,14 +24,17 @@ from cooperation.measures import (
 )
 from cooperation.model import (
     Activity,
+    Anchor,
     Direction,
     Indicator,
     Length,
+    Milestone,
     Number,
     Observation,
     OverTime,
     PartialDate,
     Period,
+    RelativeDate,
     WorkStatus,
 )
 
@@ -174,6 +177,70 @@ class TestWork:
         found = work_state(activity(**fields), pendulum.date(*at))
 
         assert (state, late) == (found.value, found.note)
+
+    @pytest.mark.parametrize(
+        ("fields", "points", "at", "state", "told"),
+        [
+            # Before, on and after the last day on which the milestone can be due.
+            ({}, [((2019, 5), None)], (2019, 5, 20), WorkState.PLANNED, None),
+            ({}, [((2019, 5), None)], (2019, 5, 31), WorkState.PLANNED, None),
+            ({}, [((2019, 4), None)], (2019, 5, 10), WorkState.MINOR_ISSUES, "10 days late: point 1"),
+            # Reached in time, reached only later, and reached before it is asked: then the work has begun.
+            ({}, [((2019, 4), (2019, 4, 2))], (2019, 5, 10), WorkState.ON_TRACK, None),
+            ({}, [((2019, 4), (2019, 5, 12))], (2019, 5, 10), WorkState.MINOR_ISSUES, "10 days late: point 1"),
+            ({}, [(None, (2019, 4, 2))], (2019, 6, 10), WorkState.ON_TRACK, None),
+            # Of several the one that is latest counts, and the activity itself where it is later still.
+            (
+                {"status": WorkStatus.ONGOING},
+                [((2019, 5), None), ((2019, 4), None)],
+                (2019, 6, 4),
+                WorkState.MINOR_ISSUES,
+                "35 days late: point 2",
+            ),
+            ({}, [((2019, 6, 25), None)], (2019, 9, 28), WorkState.MAJOR_ISSUES, "120 days late"),
+            (
+                {"status": WorkStatus.ONGOING},
+                [((2019, 1), None)],
+                (2019, 6, 1),
+                WorkState.MAJOR_ISSUES,
+                "121 days late: point 1",
+            ),
+            # Without a period of its own an activity is known by its milestones.
+            ({"period": None}, [((2019, 4), None)], (2019, 4, 30), WorkState.PLANNED, None),
+            ({"period": None}, [((2019, 4), None)], (2019, 5, 1), WorkState.MINOR_ISSUES, "1 day late: point 1"),
+            # What is done is done, whatever was left out on the way; what was given up is not late.
+            ({"status": WorkStatus.COMPLETED}, [((2019, 4), None)], (2019, 9, 28), WorkState.COMPLETED, None),
+            ({"status": WorkStatus.CANCELLED}, [((2019, 4), None)], (2019, 9, 28), WorkState.ABANDONED, None),
+        ],
+    )
+    def test_truth_of_milestones(
+        self,
+        fields: dict[str, Any],
+        points: list[tuple[tuple[int, ...] | None, tuple[int, ...] | None]],
+        at: tuple[int, int, int],
+        state: WorkState,
+        told: str | None,
+    ) -> None:
+        """A milestone that should have been reached makes the work late, and the note names it."""
+        milestones = tuple(
+            Milestone(
+                title=f"point {number}",
+                due=None if due is None else PartialDate(*due),
+                reached=None if reached is None else PartialDate(*reached),
+            )
+            for number, (due, reached) in enumerate(points, start=1)
+        )
+
+        found = work_state(activity(**{"milestones": milestones, **fields}), pendulum.date(*at))
+
+        assert (state, told) == (found.value, found.note)
+
+    def test_a_milestone_told_by_another_date(self) -> None:
+        """What is due some months after something else has no day, and makes nothing late nor known."""
+        point = Milestone(title="A report", due=RelativeDate(anchor=Anchor.PROJECT_END, offset=Length(months=1)))
+
+        assert WorkState.PLANNED is work_state(activity(milestones=(point,)), pendulum.date(2019, 5, 1)).value
+        assert work_state(activity(period=None, milestones=(point,)), pendulum.date(2030, 1, 1)).value is None
 
     @pytest.mark.parametrize(
         "fields",

@@ -3,6 +3,7 @@
 import enum
 import functools
 from collections.abc import Callable
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -15,6 +16,8 @@ __all__ = ["Reading", "refusal", "spoken"]
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 P = ParamSpec("P")
+
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 @frozen
@@ -101,11 +104,31 @@ def value_of(reading: Reading[T], *, unknown: int | None = None) -> T:
     return reading.value
 
 
-def spoken(value: object) -> str:
+_GLANCE = 100  # of a fraction with more than two digits above or below nobody sees how large it is
+_DIGITS = 4
+
+
+def _rounded(value: Fraction) -> str:
+    """To hundredths, or to four digits where that is more; half to even."""
+    places = 2
+    while abs(value) * 10**places < 10 ** (_DIGITS - 1):
+        places += 1
+    return f"{Decimal(round(value * 10**places)).scaleb(-places, _EXACT):f}"
+
+
+def spoken(value: object, *, rounded: bool = False) -> str:
     """A value in words; a fraction as a decimal where that is exact.
+
+    One that no decimal tells stands as it is while it can be read at a glance, and else rounded, which it says.
+
+    Args:
+        value: The value.
+        rounded: Whether to round every fraction that no decimal tells, as a percentage is.
 
     >>> spoken(Fraction(1, 8)), spoken(Fraction(1, 3)), spoken(Fraction(-3))
     ('0.125', '1/3', '-3')
+    >>> spoken(Fraction(650, 17)), spoken(Fraction(-2, 1201))
+    ('≈ 38.24', '≈ -0.001665')
     """
     if not isinstance(value, Fraction):
         return str(value.value if isinstance(value, enum.Enum) else value)
@@ -117,7 +140,8 @@ def spoken(value: object) -> str:
             count += 1
         places = max(places, count)
     if rest != 1:
-        return f"{value.numerator}/{value.denominator}"
+        plain = not rounded and max(abs(value.numerator), value.denominator) < _GLANCE
+        return f"{value.numerator}/{value.denominator}" if plain else f"≈ {_rounded(value)}"
     if not places:
         return str(value.numerator)
     digits = f"{abs(value.numerator) * 10**places // value.denominator:0{places + 1}}"

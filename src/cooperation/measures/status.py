@@ -11,7 +11,7 @@ from cooperation.errors import InvariantError
 from cooperation.measures._progress import aim_due, final_target, progress
 from cooperation.measures.observed import Day, last_day
 from cooperation.measures.reading import NoAnswerError, Reading, answered, spoken, value_of
-from cooperation.model import Activity, Direction, Indicator, Observation, Period, WorkStatus
+from cooperation.model import Activity, Direction, Indicator, Milestone, Observation, PartialDate, Period, WorkStatus
 
 __all__ = [
     "DEFAULT",
@@ -201,7 +201,9 @@ def work_state(activity: Activity, at: Day, thresholds: Thresholds = DEFAULT) ->
 
     A status that its author gave counts; without one, dates do.
     An activity that should have begun or ended, and of which nobody said that it did, is late by the days since,
-    counted from the last day on which it could have begun or ended.
+    counted from the last day on which it could have begun or ended. So it is by a milestone that should have been
+    reached; one that was reached shows that the work has begun. A milestone whose time is told by another date than
+    the calendar's plays no part.
 
     Args:
         activity: The activity.
@@ -215,6 +217,10 @@ def work_state(activity: Activity, at: Day, thresholds: Thresholds = DEFAULT) ->
     planned
     >>> print(work_state(visit, PartialDate(2019, 7, 10)))
     minor-issues (40 days late)
+    >>> from attrs import evolve
+    >>> programme = Milestone(title="The programme is agreed", due=PartialDate(2019, 4, 20))
+    >>> print(work_state(evolve(visit, milestones=(programme,)), PartialDate(2019, 5, 1)))
+    minor-issues (11 days late: The programme is agreed)
     """
     if activity.status is WorkStatus.CANCELLED:
         return Reading(WorkState.ABANDONED, 1)
@@ -223,7 +229,7 @@ def work_state(activity: Activity, at: Day, thresholds: Thresholds = DEFAULT) ->
     if activity.status is WorkStatus.COMPLETED or (ended is not None and ended <= today):
         return Reading(WorkState.COMPLETED, 1)
     begun = activity.status in (WorkStatus.ONGOING, WorkStatus.DELAYED) or _begun(activity, today)
-    late = _days_late(activity, today, begun=begun)
+    late, what = _days_late(activity, today, begun=begun)
     if late is None and activity.status is not WorkStatus.DELAYED:
         raise NoAnswerError("nobody said when it was to be done", unknown=1)
     if late is not None and late >= thresholds.days_very_late:
@@ -232,24 +238,37 @@ def work_state(activity: Activity, at: Day, thresholds: Thresholds = DEFAULT) ->
         found = WorkState.MINOR_ISSUES
     else:
         found = WorkState.ON_TRACK if begun else WorkState.PLANNED
-    note = None if not late else f"{late} day{'' if late == 1 else 's'} late"
+    note = None if not late else f"{late} day{'' if late == 1 else 's'} late{'' if what is None else f': {what}'}"
     return Reading(found, 1, int(late is None), note)
 
 
 def _begun(activity: Activity, today: int) -> bool:
     start = None if activity.actual is None else activity.actual.first_day
-    return start is not None and start.toordinal() <= today
+    if start is not None and start.toordinal() <= today:
+        return True
+    return any(_is_reached(one, today) for one in activity.milestones)
 
 
-def _days_late(activity: Activity, today: int, *, begun: bool) -> int | None:
-    """The days since it should have ended, or have begun; ``None`` where the plan does not say."""
+def _days_late(activity: Activity, today: int, *, begun: bool) -> tuple[int | None, str | None]:
+    """The days since it should have ended, have begun or have reached a milestone, and which milestone that is.
+
+    No number where the plan does not say when it was to be.
+    """
     start, end = _edge(activity.period, end=False), _edge(activity.period, end=True)
-    if start is None and end is None:
-        return None
-    behind = [today - end] if end is not None else []
+    due = [(one, one.due.latest.toordinal()) for one in activity.milestones if isinstance(one.due, PartialDate)]
+    if start is None and end is None and not due:
+        return None, None
+    behind: list[tuple[int, str | None]] = [(0, None)]
+    if end is not None:
+        behind.append((today - end, None))
     if not begun and start is not None:
-        behind.append(today - start)
-    return max(0, *behind) if behind else 0
+        behind.append((today - start, None))
+    behind += [(today - day, str(one.title)) for one, day in due if not _is_reached(one, today)]
+    return max(behind, key=lambda pair: pair[0])
+
+
+def _is_reached(milestone: Milestone, today: int) -> bool:
+    return milestone.reached is not None and milestone.reached.latest.toordinal() <= today
 
 
 def _edge(period: Period | None, *, end: bool) -> int | None:

@@ -29,6 +29,7 @@ from cooperation.model import (
     Number,
     Observation,
     Organisation,
+    OverTime,
     PartialDate,
     Participation,
     Plan,
@@ -193,6 +194,65 @@ def test_a_trend_has_a_shape_for_each_kind() -> None:
     assert ("found", "2019", "about 4") in chart.table.rows
     assert ("found", "2020", "unknown") in chart.table.rows
     assert ("found", "2020", "weekly") in chart.table.rows
+
+
+def _incremental(*actuals: Observation) -> Chart:
+    return indicator_trend(
+        Indicator(
+            id="i",
+            statement="Wells",
+            over_time=OverTime.INCREMENTAL,
+            milestones=(_at(2019, "5"),),
+            targets=(_at(2021, "12"),),
+            actuals=actuals,
+        )
+    )
+
+
+def test_what_adds_up_is_drawn_as_the_sum_so_far() -> None:
+    """As the measure holds it against the target; the table has what was found, and the sum."""
+    chart = _incremental(_at(2020, "3", approximate=True), _at(2019, "4"), _at(2021, None))
+    found = [dict(one) for one in chart.data if dict(one)["kind"] == "found"]
+
+    assert [("2020-12-31", 7.0, True), ("2019-12-31", 4.0, False), ("2021-12-31", None, False)] == [
+        (one["last"], one["number"], one["approximate"]) for one in found
+    ]
+    assert [5.0, 12.0] == [dict(one)["number"] for one in chart.data if dict(one)["kind"] != "found"]
+    assert ("found", "2020", "about 3, about 7 so far") in chart.table.rows
+    assert ("found", "2021", "unknown") in chart.table.rows
+    assert "The values found add up: each point is the sum so far." in chart.notes
+    assert "each point is the sum so far" in chart.description
+
+
+def test_a_sum_that_lacks_a_value_is_hollow() -> None:
+    """It is at least this, and says that one is unknown."""
+    chart = _incremental(_at(2019, None), _at(2020, "3"))
+    found = [dict(one) for one in chart.data if dict(one)["kind"] == "found"]
+
+    assert [(None, False), (3.0, True)] == [(one["number"], one["approximate"]) for one in found]
+    assert ("found", "2020", "3, 3 (1 is unknown) so far") in chart.table.rows
+
+
+def test_periods_that_must_not_be_added_are_drawn_as_they_are() -> None:
+    """All of them, and the chart says why."""
+    chart = _incremental(_at(2019, "4"), _at(2020, "3"), _at(2020, "2"))
+
+    assert [4.0, 3.0, 2.0] == [dict(one)["number"] for one in chart.data if dict(one)["kind"] == "found"]
+    assert ("found", "2020", "3") in chart.table.rows
+    assert (
+        "The values found are drawn as they are, one by one: periods overlap, so that some time would count twice."
+    ) in chart.notes
+
+
+def test_levels_are_drawn_as_they_are() -> None:
+    """A level holds at its time, and a cumulative value has the earlier ones in it."""
+    for how in (None, OverTime.LEVEL, OverTime.CUMULATIVE):
+        chart = indicator_trend(
+            Indicator(id="i", statement="S", over_time=how, actuals=(_at(2019, "4"), _at(2020, "6")))
+        )
+
+        assert [4.0, 6.0] == [dict(one)["number"] for one in chart.data]
+        assert not any("found" in note for note in chart.notes)
 
 
 def test_places_have_pictures_of_their_own() -> None:

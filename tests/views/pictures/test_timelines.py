@@ -1,5 +1,6 @@
 """Timelines: what has a place in time is drawn in it as well as it is known, and the rest is said in words."""
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -129,7 +130,30 @@ def test_continuations_are_ties() -> None:
 
     assert ["Two", "One"] == [row.text for row in timeline.rows]
     assert [(1, 0)] == [(tie.earlier, tie.later) for tie in timeline.ties]
-    assert "↳ Two follows One" in str(timeline)
+    assert "1  Two; 2012 to 2013; follows 2" in str(timeline)
+
+
+def test_what_must_be_done_first() -> None:
+    """It is told by numbers in text and Mermaid, drawn as a line from end to start, and in words without a bar."""
+    plan = _plan(
+        Activity(id="last", title="Pump", after=("well", "permit", "well"), period=Period.of_years(2020)),
+        Activity(id="permit", title="Permit"),
+        Activity(id="well", title="Well", after=("survey",), period=Period.of_years(2019)),
+    )
+    layers = plan.to_vega()["layer"]
+    corners = [(one["row"], one["start"]) for one in layers[-2]["data"]["values"]]
+    heads = [(one["row"], one["start"]) for one in layers[-1]["data"]["values"]]
+
+    assert ["Pump", "Well", "Permit"] == [row.text for row in plan.rows]
+    assert [(1, 0), (2, 0)] == [(tie.earlier, tie.later) for tie in plan.ties]
+    assert " 1  Pump; 2020; who is responsible is unknown; comes after 2 and 3\n" in plan.text(100)
+    assert "    1 Pump, who is responsible is unknown, comes after 2 and 3 :2020-01-01" in plan.to_mermaid()
+    assert [("1", "2020-01-01"), ("0", "2020-01-01"), ("0", "2020-01-01")] == corners
+    assert [("0", "2020-01-01")] == heads
+    assert "comes after Permit " in json.dumps(plan.to_vega())
+    assert "comes after Well" not in json.dumps(plan.to_vega())
+    assert ("Well comes after survey, which is not in the plan.",) == plan.notes
+    assert plan.description.endswith("and of which 1 follows others.")
 
 
 def test_nothing_known_is_drawn_as_such() -> None:

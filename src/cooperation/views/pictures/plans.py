@@ -1,6 +1,6 @@
 """The work plan of a project and the projects of a portfolio, along time."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve
 
@@ -23,7 +23,7 @@ _DAYS_IN_A_YEAR = 365
 
 
 def work_plan(project: Project, *, within: Portfolio | None = None, language: str | None = None) -> Timeline:
-    """The activities along time, with who is responsible, what took place when, and the points they must pass.
+    """The activities along time: who is responsible, what took place when, what comes after what, and the milestones.
 
     Activities of which only the length is known are as long as that and have no place; those of which nothing is known
     stand last, under "when is not known".
@@ -39,20 +39,39 @@ def work_plan(project: Project, *, within: Portfolio | None = None, language: st
     ('2019-02', ('by JB Marks Local Municipality',))
     """
     teller = Teller.of(project, within=within, language=language)
-    rows = [_activity(one, teller) for one in project.plan.activities]
-    placed, unplaced = _in_order(rows)
+    activities = project.plan.activities
+    rows = [_activity(one, teller) for one in activities]
+    # Rows may be equal, and what follows what is told of their numbers.
+    order = sorted(range(len(rows)), key=lambda number: not rows[number].is_placed)
+    unplaced = sum(not row.is_placed for row in rows)
+    places = {activities[number].id: at for at, number in reversed(list(enumerate(order)))}
+    ties = tuple(
+        Tie(places[earlier], at, "comes after")
+        for at, number in enumerate(order)
+        for earlier in dict.fromkeys(activities[number].after)
+        if earlier in places
+    )
+    follow = f", and of which {some(len({tie.later for tie in ties}), 'follows', 'follow')} others" if ties else ""
     return Timeline(
         title=f"{teller.text(project.title)}: work plan",
         description=f"A timeline of {some(len(rows), 'activity', 'activities')}"
-        f", of which {some(len(unplaced), 'has', 'have')} no known place in time.",
-        rows=(*placed, *unplaced),
-        notes=tuple(
-            f"{teller.text(one.title)}: {teller.text(point.title)}, {_due(point)}."
-            for one in project.plan.activities
-            for point in one.milestones
-            if not isinstance(point.reached or point.due, PartialDate)
-        ),
+        f", of which {some(unplaced, 'has', 'have')} no known place in time{follow}.",
+        rows=tuple(rows[number] for number in order),
+        ties=ties,
+        notes=(*_undrawn(activities, places, teller),),
     )
+
+
+def _undrawn(activities: Sequence[Activity], places: Container[str], teller: Teller) -> Iterator[str]:
+    """What has no place in the picture: milestones that no date of the calendar tells, and what nobody planned."""
+    for one in activities:
+        for point in one.milestones:
+            if not isinstance(point.reached or point.due, PartialDate):
+                yield f"{teller.text(one.title)}: {teller.text(point.title)}, {_due(point)}."
+    for one in activities:
+        for earlier in one.after:
+            if earlier not in places:
+                yield f"{teller.text(one.title)} comes after {earlier}, which is not in the plan."
 
 
 def _due(point: Milestone) -> str:

@@ -11,6 +11,7 @@ from cooperation.views.layout import WIDTH
 from cooperation.views.pictures import timeline_drawing, timeline_mermaid, timeline_text
 from cooperation.views.pictures.drawn import Drawn
 from cooperation.views.pictures.palette import Palette
+from cooperation.views.telling import joined
 
 __all__ = ["Bar", "Placing", "Point", "Tie", "TimeRow", "Timeline", "bar_of"]
 
@@ -131,6 +132,14 @@ class Timeline(Drawn):
         days = [day for row in self.rows for bar in row.bars for day in (bar.start, bar.end)]
         days += [point.day for row in self.rows for point in row.points]
         return (min(days), max(days)) if days else None
+
+    def ties_of(self, row: int) -> list[str]:
+        """In words, which rows a row follows, told by their numbers as people count, from 1."""
+        found: dict[str, list[str]] = {}
+        for tie in self.ties:
+            if tie.later == row:
+                found.setdefault(tie.text, []).append(str(tie.earlier + 1))
+        return [f"{how} {joined(numbers)}" for how, numbers in found.items()]
 
     def text(self, width: int = WIDTH) -> str:
         """It with a cell for each month, quarter or year, and each row in words beneath, no line wider than this."""

@@ -11,13 +11,14 @@ from cooperation.views.pictures.palette import Palette
 from cooperation.views.words import wrapped
 
 if TYPE_CHECKING:
-    from cooperation.views.pictures.timeline import Timeline, TimeRow
+    from cooperation.views.pictures.timeline import Tie, Timeline, TimeRow
 
 __all__ = ["day_after", "drawing_of", "named_axis"]
 
 _STEP = 15
 _LINE = 14
 _LABEL = 44
+_LAST_CORNER = 2  # of a line from one row to another
 _DASHES = {"known": [1, 0], "to the year": [2, 2], "within": [6, 4], "open": [6, 4], "length": [6, 4], "found": [1, 0]}
 _WORDS = {
     "known": "when it is",
@@ -48,7 +49,7 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     """The rows as bars along time; what has no place is told in words at the left edge."""
     alt = drawing("altair")
     rows = timeline.rows
-    labels = [_label(row) for row in rows] or [["Nothing is known"]]
+    labels = [_label(row, _undrawn(timeline, number)) for number, row in enumerate(rows)] or [["Nothing is known"]]
     order = [str(number) for number in range(len(labels))]
     span = timeline.span
     axis = named_axis(alt, labels, labelLimit=420, title=None, ticks=False, domain=False, grid=False)
@@ -100,24 +101,43 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
         .encode(y=y, x=alt.value(0) if at_edge else time, text="text:N")
         for at_edge in (True, False)
     ]
+    tied = _ties(timeline)
     ties = (
-        alt.Chart(alt.Data(values=_ties(timeline)))
-        .mark_line(stroke=palette.ink, strokeWidth=1.5, strokeDash=[3, 3], point={"filled": True, "fill": palette.ink})
+        alt.Chart(alt.Data(values=tied))
+        .mark_line(stroke=palette.ink, strokeWidth=1.5, strokeDash=[3, 3])
         .encode(y=y, x=time, detail="tie:N", order="order:Q")
+    )
+    heads = (
+        alt.Chart(alt.Data(values=[one for one in tied if one["order"] == _LAST_CORNER]))
+        .mark_point(shape="triangle-right", size=70, fill=palette.ink, stroke=palette.paper, opacity=1)
+        .encode(y=y, x=time)
     )
     most = max(len(label) for label in labels)
     # A layer without data would leave its axis without a size.
-    layers = [layer for layer in (bars, points, *said, ties) if layer.data.values]
+    layers = [layer for layer in (bars, points, *said, ties, heads) if layer.data.values]
     return alt.layer(*layers).properties(width=560, height={"step": _STEP * most + 12})
 
 
-def _label(row: "TimeRow") -> list[str]:
+def _undrawn(timeline: "Timeline", number: int) -> list[str]:
+    """In words, which rows a row follows where one of the two has no bar to draw a line between."""
+    return [
+        f"{tie.text} {timeline.rows[tie.earlier].text}"
+        for tie in timeline.ties
+        if tie.later == number and not _is_drawn(tie, timeline)
+    ]
+
+
+def _is_drawn(tie: "Tie", timeline: "Timeline") -> bool:
+    return bool(timeline.rows[tie.earlier].bars and timeline.rows[tie.later].bars)
+
+
+def _label(row: "TimeRow", ties: Sequence[str]) -> list[str]:
     points = (
         [f"milestone{' reached' if one.reached else ''}: {one.text}, {one.date}" for one in row.points]
         if row.bars
         else []
     )
-    return [piece for text in (row.text, *row.facts, *points) for piece in wrapped(text, _LABEL)]
+    return [piece for text in (row.text, *row.facts, *ties, *points) for piece in wrapped(text, _LABEL)]
 
 
 def _kinds(row: "TimeRow", *, hold: bool) -> set[str]:
@@ -160,8 +180,12 @@ def _after_length(row: "TimeRow", timeline: "Timeline") -> str | None:
 def _ties(timeline: "Timeline") -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for number, tie in enumerate(timeline.ties):
-        earlier, later = timeline.rows[tie.earlier], timeline.rows[tie.later]
-        if earlier.bars and later.bars:
-            found.append({"tie": number, "order": 0, "row": str(tie.earlier), "start": str(earlier.bars[0].end)})
-            found.append({"tie": number, "order": 1, "row": str(tie.later), "start": str(later.bars[0].start)})
+        if not _is_drawn(tie, timeline):
+            continue
+        # From where the one ends along its row's edge down to the other, and along that to where it begins.
+        end, start = day_after(timeline.rows[tie.earlier].bars[0].end), str(timeline.rows[tie.later].bars[0].start)
+        corners = ((tie.earlier, end), (tie.later, end), (tie.later, start))
+        found += [
+            {"tie": number, "order": order, "row": str(row), "start": day} for order, (row, day) in enumerate(corners)
+        ]
     return found

@@ -30,18 +30,20 @@ def _lines(timeline: "Timeline") -> Iterator[str]:
     yield "    axisFormat %Y-%m"
     yield "    inclusiveEndDates"
     group = None
-    for row in timeline.rows:
+    for number, row in enumerate(timeline.rows):
         named = row.group if row.is_placed else "When is not known"
         if named and named != group:
             group = named
             yield f"    section {line(named)}"
-        yield from _tasks(row, timeline)
+        # Mermaid's own "after" moves a bar, which would draw another time than the one that is known.
+        yield from _tasks(row, timeline, number)
 
 
-def _tasks(row: "TimeRow", timeline: "Timeline") -> Iterator[str]:
+def _tasks(row: "TimeRow", timeline: "Timeline", number: int) -> Iterator[str]:
     # What became of an organisation stands at its points.
     facts = () if row.points and not row.bars else row.facts
-    name = line(", ".join((row.text, *facts))) or "not worded yet"
+    name = line(", ".join((row.text, *facts, *timeline.ties_of(number)))) or "not worded yet"
+    name = f"{number + 1} {name}" if timeline.ties else name
     for bar in row.bars:
         said = f", {_SAID[bar.placing]}" if bar.placing in _SAID else ", took place" if bar.placing == "found" else ""
         yield f"    {name}{said} :{_TAGS[bar.placing]}{bar.start}, {bar.end}"

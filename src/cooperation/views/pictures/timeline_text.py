@@ -44,18 +44,15 @@ def text(timeline: "Timeline", width: int) -> str:
             lines += ["", group]
         elif number == 1:
             lines += [""]
-        lines += _told(number, row, width, margin)
-    for number, tie in enumerate(timeline.ties):
-        said = f"{timeline.rows[tie.later].text} {tie.text} {timeline.rows[tie.earlier].text}"
-        lines += [*([] if number else [""]), *_lines(said, "↳ ", "  ", width)]
+        lines += _told(number, row, timeline.ties_of(number - 1), width, margin)
     for note in timeline.notes:
         lines += ["", *_lines(note, "", "", width)]
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _told(number: int, row: "TimeRow", width: int, margin: int) -> Iterator[str]:
+def _told(number: int, row: "TimeRow", ties: list[str], width: int, margin: int) -> Iterator[str]:
     points = (f"{one.text}, {one.date}" for one in row.points)
-    said = "; ".join(dict.fromkeys(part for part in (row.text, row.when, *row.facts, *points) if part))
+    said = "; ".join(dict.fromkeys(part for part in (row.text, row.when, *row.facts, *ties, *points) if part))
     yield from _lines(said, f"{number:>{margin - 2}}  ", " " * margin, width)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import pendulum
 
 from cooperation import measures
-from cooperation.measures import Series, ValueState
+from cooperation.measures import Quantity, Reading, Series, ValueState
 from cooperation.measures.observed import due, span
-from cooperation.model import Indicator, Measure, Observation, Portfolio, Project
+from cooperation.model import Indicator, Measure, Observation, OverTime, Portfolio, Project
 from cooperation.views.layout import Table
 from cooperation.views.pictures.chart import Chart, Datum, drawable
 from cooperation.views.pictures.extras import drawing
@@ -32,6 +32,8 @@ def indicator_trend(
     """An indicator over time: the baseline, the path it is to take, and what was found, each with its own shape.
 
     What is only about right is hollow; a value that is not known is a question mark at its time.
+    Where the values of the periods add up, what is drawn is the sum so far, as it is held against the target; the
+    table has both. Periods that must not be added are drawn as they are, and the reason is said.
     Each place, partner and population has a picture of its own, since their values are different facts.
     Values without a date and values told in words stand in the table, and how many they are is said.
 
@@ -56,12 +58,15 @@ def indicator_trend(
     several = len(every) > 1
     rows: list[tuple[str, ...]] = []
     data: list[Datum] = []
-    notes = []
+    notes: list[str] = []
     for one in every:
         name = _name(one, teller)
-        told = list(_observations(one.indicator))
-        rows += [((name,) if several else ()) + _told(kind, held, one.indicator, teller) for kind, held in told]
-        data += [_datum(kind, held, one.indicator, name) for kind, held in told]
+        sums, said = _sums(one.indicator)
+        for kind, held in _observations(one.indicator):
+            so_far = sums.get(id(held)) if kind == "found" else None
+            rows.append(((name,) if several else ()) + _told(kind, held, one.indicator, teller, so_far))
+            data.append(_datum(kind, held, one.indicator, name, so_far))
+        notes += [f"The values found{f' of {name}' if several else ''} {said}."] if said else []
         notes.append(f"Progress{f' of {name}' if several else ''}: {measures.progress(one.indicator)}.")
     hidden = sum(dict(one)["why"] not in ("", UNKNOWN) or not dict(one)["last"] for one in data)
     notes += (
@@ -110,15 +115,33 @@ def _observations(indicator: Indicator) -> Iterator[tuple[str, Observation]]:
             yield kind, one
 
 
-def _told(kind: str, held: Observation, indicator: Indicator, teller: Teller) -> tuple[str, ...]:
+def _sums(indicator: Indicator) -> tuple[dict[int, Reading[Quantity]], str]:
+    """What was found up to each of the values, where the values of the periods add up; and what to say of it."""
+    if indicator.over_time is not OverTime.INCREMENTAL:
+        return {}, ""
+    found = indicator.actuals
+    days = {id(one): day for one in found if one.value is not None and (day := due(one)) is not None}
+    sums = {key: measures.over_time(indicator, at=pendulum.Date.fromordinal(day)) for key, day in days.items()}
+    refused = next((one for one in sums.values() if one.is_refused), None)
+    if refused is not None:
+        return {}, f"are drawn as they are, one by one: {refused.note}"
+    return sums, "add up: each point is the sum so far" if any(one.is_known for one in sums.values()) else ""
+
+
+def _told(
+    kind: str, held: Observation, indicator: Indicator, teller: Teller, so_far: Reading[Quantity] | None
+) -> tuple[str, ...]:
     when = str(held.date) if held.date is not None else "unknown" if held.period is None else teller.period(held.period)
     quantity = measures.quantity(indicator, held)
     value = UNKNOWN if held.value is None else str(held.value) if quantity is None else str(quantity)
-    return kind, when, value
+    summed = "" if so_far is None or so_far.value is None or quantity is None else f", {so_far} so far"
+    return kind, when, f"{value}{summed}"
 
 
-def _datum(kind: str, held: Observation, indicator: Indicator, series: str) -> Datum:
+def _datum(kind: str, held: Observation, indicator: Indicator, series: str, so_far: Reading[Quantity] | None) -> Datum:
     quantity = measures.quantity(indicator, held)
+    if quantity is not None and so_far is not None and so_far.value is not None:
+        quantity = so_far.value
     number = None if quantity is None else drawable(quantity.as_fraction)
     state = measures.state(held.value)
     why = "" if number is not None else UNKNOWN if state is ValueState.UNKNOWN else "no number an axis can hold"
@@ -129,7 +152,8 @@ def _datum(kind: str, held: Observation, indicator: Indicator, series: str) -> D
         ("first", None if first is None else str(pendulum.Date.fromordinal(first[0]))),
         ("last", None if last is None else str(pendulum.Date.fromordinal(last))),
         ("number", number),
-        ("approximate", quantity is not None and quantity.approximate),
+        # A sum that lacks a value is at least this, and no more exact than one that is about right.
+        ("approximate", quantity is not None and (quantity.approximate or quantity.unknown > 0)),
         ("why", why),
     )
 
