@@ -20,6 +20,7 @@ from cooperation.measures import (
 )
 from cooperation.model import (
     Approval,
+    ApprovedIndicator,
     Change,
     Indicator,
     Level,
@@ -129,6 +130,43 @@ class TestChanges:
 
         assert "1.0" == found.version
         assert () == changes(old, attrs.evolve(old, plan=Plan(approval=Approval(version="2.0"), changes=(ENTRY,))))
+
+    @pytest.mark.parametrize(
+        ("approval", "entry", "version", "by", "recorded"),
+        [
+            (None, None, None, None, False),
+            (Approval(version="1.0"), None, "1.0", None, False),
+            (Approval(), None, None, None, False),
+            (Approval(date=PartialDate(2019), by="the donor"), None, None, None, False),
+            (None, ENTRY, "1.1", "vaxjo", True),
+            (Approval(version="1.0"), ENTRY, "1.1", "vaxjo", True),
+            (Approval(version="1.0"), attrs.evolve(ENTRY, version=None), "1.0", "vaxjo", True),
+            (Approval(), attrs.evolve(ENTRY, version=None), None, "vaxjo", True),
+            (Approval(by="the donor"), attrs.evolve(ENTRY, approved_by=None), "1.1", None, True),
+            (Approval(version="1.0"), attrs.evolve(ENTRY, element="else"), "1.0", None, False),
+        ],
+    )
+    def test_truth_of_the_approval(
+        self, approval: Approval | None, entry: Change | None, version: str | None, by: str | None, recorded: bool
+    ) -> None:
+        """The entry's own version comes first, then the approved one; who approved a change only its entry tells."""
+        plan = Plan(approval=approval, changes=() if entry is None else (entry,))
+        (found,) = changes(project(40), project(30, plan=plan))
+
+        assert (version, by, recorded) == (found.version, found.approved_by, found.recorded)
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            (None, Approval(version="1.0")),
+            (Approval(version="1.0"), Approval(version="2.0")),
+            (Approval(version="1.0"), None),
+            (Approval(), Approval(indicators=(ApprovedIndicator(id="wells-built", unit="well"),))),
+        ],
+    )
+    def test_an_approval_is_no_change(self, old: Approval | None, new: Approval | None) -> None:
+        """It came, changed or went; what the project is to do is the same."""
+        assert () == changes(project(plan=Plan(approval=old)), project(plan=Plan(approval=new)))
 
     def test_parts_that_came_and_went(self) -> None:
         """They are their own element and level, and have no field."""

@@ -4,33 +4,54 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 import cooperation as co
 from cooperation import testing
 from cooperation.measures import core_area_coverage, marker_coverage, sdg_coverage, unknowns
 from cooperation.model import (
+    Activity,
+    Benefit,
+    Budget,
     CoreArea,
     CoreAreaTag,
+    Described,
+    Framing,
     Indicator,
+    Length,
     Logframe,
     Marker,
+    Measure,
     Number,
     Objective,
     Observation,
     Organisation,
+    PartialDate,
     Participation,
+    Period,
+    Plan,
     PolicyMarker,
     Portfolio,
+    Problem,
     Project,
+    Risk,
     SdgTag,
     Tags,
+    WinWin,
 )
 
 
 def project(id: str, **tags: Any) -> Project:  # noqa: A002
     """A project with tags."""
     return Project(id=id, title=id, tags=Tags(**tags))
+
+
+def _gain(partner: str | None) -> Benefit:
+    return Benefit(partner=partner, statement="Knowledge")
+
+
+_ONE = Observation(value=Described("weekly"))
 
 
 def test_goals() -> None:
@@ -98,6 +119,90 @@ def test_unknowns_of_indicators() -> None:
     found = dict(unknowns(Portfolio(projects=(Project(id="p", title="p", logframe=frame),))))
 
     assert (Fraction(1, 2), 1, 1) == (found["baseline"].value, found["baseline"].n, found["baseline"].unknown)
+
+
+_PLACED, _LONG = Period.of_years(2019), Period(length=Length(months=6))
+_A, _B = (Participation(organisation=Organisation(id=name, name=name.upper())) for name in "ab")
+
+
+@pytest.mark.parametrize(
+    ("fact", "known", "unknown"),
+    [
+        ("years", [{"period": _PLACED}], [{}, {"period": _LONG}, {"period": Period(start=PartialDate(2019))}]),
+        ("length", [{"period": _PLACED}, {"period": _LONG}], [{}, {"period": Period(start=PartialDate(2019))}]),
+        (
+            "partners",
+            [{"partners": (_A, _B)}],
+            [{}, {"partners": (_A,)}, {"partners": (_A, Participation())}, {"involved": (_A, _B)}],
+        ),
+        ("problems", [{"framing": Framing(problems=(Problem(id="p", statement="P"),))}], [{}]),
+        ("objectives", [{"logframe": Logframe(objectives=(Objective(id="o", statement="O"),))}], [{}]),
+        (
+            "indicators",
+            [
+                {
+                    "logframe": Logframe(
+                        objectives=(Objective(id="o", statement="O", indicators=(Indicator(id="i", statement="I"),)),)
+                    )
+                }
+            ],
+            [{}, {"logframe": Logframe(objectives=(Objective(id="o", statement="O"),))}],
+        ),
+        ("activities", [{"plan": Plan(activities=(Activity(id="a", title="A"),))}], [{}]),
+        ("budget", [{"plan": Plan(budget=Budget())}], [{}]),
+        ("risks", [{"logframe": Logframe(risks=(Risk(statement="R"),))}], [{}]),
+        ("goals", [{"tags": Tags(sdgs=(SdgTag(code="7"),))}], [{}, {"tags": Tags()}]),
+        (
+            "gains of each partner",
+            [{"partners": (_A, _B), "win_win": WinWin(benefits=(_gain("a"), _gain("b")))}],
+            [
+                {},
+                {"partners": (_A, _B), "win_win": WinWin(benefits=(_gain("a"), _gain("a")))},
+                {"partners": (_A, Participation()), "win_win": WinWin(benefits=(_gain("a"), _gain(None)))},
+                {"win_win": WinWin(benefits=(_gain("a"),))},
+            ],
+        ),
+    ],
+)
+def test_facts_of_a_project(fact: str, known: list[dict[str, Any]], unknown: list[dict[str, Any]]) -> None:
+    """Fact by fact, what says it and what does not; of no fact nobody is asked."""
+
+    def told(held: dict[str, Any]) -> Fraction | None:
+        return dict(unknowns(Portfolio(projects=(Project(id="p", title="P", **held),))))[fact].value
+
+    assert [1] * len(known) == list(map(told, known))
+    assert [0] * len(unknown) == list(map(told, unknown))
+
+
+@pytest.mark.parametrize(
+    ("fact", "known", "unknown"),
+    [
+        ("measure", [{"measure": Measure.UNIT}], [{}, {"unit": "well"}]),
+        ("baseline", [{"baseline": _ONE}], [{}, {"baseline": Observation()}]),
+        ("target", [{"targets": (Observation(), _ONE)}], [{}, {"targets": (Observation(),)}, {"milestones": (_ONE,)}]),
+        ("actual", [{"actuals": (Observation(), _ONE)}], [{}, {"actuals": (Observation(),)}]),
+        ("verification", [{"verification": ("minutes",)}], [{}]),
+    ],
+)
+def test_facts_of_an_indicator(fact: str, known: list[dict[str, Any]], unknown: list[dict[str, Any]]) -> None:
+    """An observation without a value says nothing; a value in words does."""
+
+    def told(held: dict[str, Any]) -> Fraction | None:
+        frame = Logframe(
+            objectives=(Objective(id="o", statement="O", indicators=(Indicator(id="i", statement="I", **held),)),)
+        )
+        return dict(unknowns(Portfolio(projects=(Project(id="p", title="P", logframe=frame),))))[fact].value
+
+    assert [1] * len(known) == list(map(told, known))
+    assert [0] * len(unknown) == list(map(told, unknown))
+
+
+def test_all_facts_have_their_table() -> None:
+    """A fact that is asked of every project is proved above, one that is new fails here."""
+    tables = [test_facts_of_a_project, test_facts_of_an_indicator]
+    proved = [row[0] for table in tables for row in table.pytestmark[0].args[1]]  # type: ignore[attr-defined]  # pytest's
+
+    assert proved == [fact for fact, _ in unknowns(Portfolio())]
 
 
 def test_unknowns_of_partners() -> None:

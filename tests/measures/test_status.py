@@ -1,5 +1,7 @@
 """Work and results, each on a scale of its own, by thresholds that are data."""
 
+import datetime as dt
+import random
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -7,6 +9,8 @@ from typing import Any
 import attrs
 import pendulum
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cooperation.errors import InvariantError
 from cooperation.measures import (
@@ -315,3 +319,75 @@ class TestThresholds:
     def test_lights(self, state: Any, colour: Light | None) -> None:
         """What is not judged has none."""
         assert colour is light(Reading(state, 1))
+
+    def test_every_state_is_judged_or_is_not(self) -> None:
+        """No state is forgotten, and an unknown one has no light."""
+        dark = {WorkState.PLANNED, WorkState.ABANDONED, ResultState.NOT_YET}
+
+        assert dark == {state for state in (*WorkState, *ResultState) if light(Reading(state, 1)) is None}
+        assert light(Reading(None)) is None
+
+
+DAYS = st.dates(dt.date(2018, 1, 1), dt.date(2022, 12, 31)).map(
+    lambda day: pendulum.date(day.year, day.month, day.day)
+)
+WORSE = [WorkState.PLANNED, WorkState.ON_TRACK, WorkState.MINOR_ISSUES, WorkState.MAJOR_ISSUES]
+
+
+class TestProperties:
+    """What holds of any activity and any indicator."""
+
+    @given(DAYS, st.integers(0, 400), st.lists(DAYS, max_size=3), DAYS, DAYS)
+    def test_work_that_nobody_reports_gets_no_better(
+        self, start: pendulum.Date, days: int, points: list[pendulum.Date], early: pendulum.Date, late: pendulum.Date
+    ) -> None:
+        """The later it is asked, the later it is, by as many days at most."""
+        early, late = min(early, late), max(early, late)
+        held = activity(
+            period=Period(start=PartialDate.of(start), end=PartialDate.of(start.add(days=days))),
+            milestones=tuple(Milestone(title="m", due=PartialDate.of(day)) for day in points),
+        )
+        before, after = work_state(held, early), work_state(held, late)
+
+        assert before.value is not None
+        assert after.value is not None
+        assert WORSE.index(before.value) <= WORSE.index(after.value)
+        assert 0 <= _late(after.note) - _late(before.note) <= late.toordinal() - early.toordinal()
+
+    @given(st.lists(DAYS, min_size=1, max_size=4), DAYS, st.randoms(use_true_random=False))
+    def test_the_order_of_milestones_does_not_matter(
+        self, points: list[pendulum.Date], at: pendulum.Date, how: random.Random
+    ) -> None:
+        """The state and the days are those of the one that is latest."""
+        held = [Milestone(title="m", due=PartialDate.of(day)) for day in points]
+        other = held[:]
+        how.shuffle(other)
+
+        assert work_state(activity(milestones=tuple(held)), at) == work_state(activity(milestones=tuple(other)), at)
+
+    @given(st.integers(0, 300), st.integers(1, 50), st.sampled_from([END_2019, END_2020]))
+    def test_the_scale_does_not_matter(self, found: int, factor: int, at: pendulum.Date) -> None:
+        """Counted in thousands or one by one, a result is the same."""
+
+        def times(one: Observation) -> Observation:
+            return attrs.evolve(one, value=Number(one.value.number * factor)) if isinstance(one.value, Number) else one
+
+        plain = indicator(found)
+        held = {name: tuple(map(times, getattr(plain, name))) for name in ("milestones", "targets", "actuals")}
+        scaled = attrs.evolve(plain, baseline=None if plain.baseline is None else times(plain.baseline), **held)
+
+        assert result_state(plain, at) == result_state(scaled, at)
+
+    @given(st.integers(0, 300), st.integers(0, 300), st.sampled_from([END_2019, END_2020]))
+    def test_more_is_never_worse(self, one: int, other: int, at: pendulum.Date) -> None:
+        """Of what is to increase."""
+        order = [ResultState.NOT_ACHIEVED, ResultState.MINOR_ISSUES, ResultState.ON_TRACK, ResultState.ACHIEVED]
+        less, more = (result_state(indicator(found), at).value for found in sorted((one, other)))
+
+        assert less is not None
+        assert more is not None
+        assert order.index(less) <= order.index(more)
+
+
+def _late(note: str | None) -> int:
+    return 0 if note is None else int(note.split()[0])

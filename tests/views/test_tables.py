@@ -85,7 +85,7 @@ class TestHtml:
         page = _Page(of(*((one, None) for one in HOSTILE))._repr_html_())
 
         assert {"div", "table", "caption", "thead", "tbody", "tr", "th", "td"} == set(page.tags)
-        assert {"style", "class", "scope", "title", "dir"} == page.attributes
+        assert {"style", "class", "scope", "title", "dir", "role", "aria-label", "tabindex"} == page.attributes
         assert any("<script>alert(1)</script>" in text for text in page.texts)
         assert not any(set("\x1b\u202e") & set(text) for text in page.texts)
 

@@ -75,7 +75,9 @@ def as_html(table: Table, *, rows: int = _ROWS) -> str:
         "<tr>" + "".join(_cell(one, held[row]) for one, held in columns) + "</tr>" for row in range(len(shown))
     )
     return (
-        '<div style="overflow-x:auto"><table class="cooperation-table">'
+        # Whoever has no mouse scrolls a wide table with the keys, once it has the focus.
+        f'<div role="group" aria-label="{_escaped(caption)}" tabindex="0" style="overflow-x:auto">'
+        '<table class="cooperation-table">'
         f"<caption>{_escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

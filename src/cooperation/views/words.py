@@ -80,6 +80,15 @@ def wrapped(text: str, width: int, *, taken: int = 0) -> list[str]:
     return [*lines, line]
 
 
+def shortened(lines: list[str], most: int) -> list[str]:
+    """No more lines than so many; the last says that there is more, where there is.
+
+    >>> shortened(wrapped("Both institutions work with energy", 16), 2)
+    ['Both', 'institutions …']
+    """
+    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"]
+
+
 def _pieces(word: str, width: int) -> Iterator[str]:
     if cells(word) <= width:
         yield word

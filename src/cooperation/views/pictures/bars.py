@@ -18,6 +18,7 @@ __all__ = ["budget_bars", "sdg_bars"]
 
 _LABEL = 36
 _GOAL = 66
+_FEW = 10
 _FEWEST = 3
 
 
@@ -230,7 +231,10 @@ def _draw_goals(chart: Chart, palette: Palette) -> Any:
         one |= {"row": str(number), "said": str(one["count"])}
     order = [one["row"] for one in records]
     y = alt.Y("row:N", sort=order, axis=named_axis(alt, labels, title=None, labelLimit=460, ticks=False))
-    x = alt.X("count:Q", title="projects", axis=alt.Axis(tickMinStep=1, format="d"))
+    most = max(one["count"] for one in records)
+    # Left to itself, the axis of a single project counts in halves and tells them as wholes.
+    ticks = {"values": list(range(most + 1))} if most <= _FEW else {"tickMinStep": 1}
+    x = alt.X("count:Q", title="projects", axis=alt.Axis(format="d", **ticks))
     base = alt.Chart(alt.Data(values=records))
     bars = base.mark_bar(stroke=palette.ink, height=16).encode(
         y=y,

@@ -12,7 +12,7 @@ from cooperation.views.pictures.extras import drawing
 from cooperation.views.pictures.palette import Palette
 from cooperation.views.pictures.timeline_drawing import named_axis
 from cooperation.views.telling import UNKNOWN, Teller, some, word
-from cooperation.views.words import harmless, wrapped
+from cooperation.views.words import harmless, shortened, wrapped
 
 __all__ = ["gains_map", "risk_map", "stakeholder_map"]
 
@@ -22,6 +22,7 @@ _Item: TypeAlias = tuple[int, int, str, str]
 _LABEL = 26
 _CELL = 96
 _KEY = 84
+_MOST_LINES = 4
 
 
 def stakeholder_map(project: Project, *, within: Portfolio | None = None, language: str | None = None) -> Chart:
@@ -204,7 +205,9 @@ def _draw(chart: Chart, palette: Palette) -> Any:
         one |= {"row": str(one["row"]), "column": str(one["column"]), "text": "\n".join(wrapped(one["marks"], 13))}
         one["corner"] = "" if one["weight"] is None else str(one["weight"])
     named = {"labelLimit": 300, "ticks": False, "domain": False}
-    y_axis = named_axis(alt, [wrapped(one["text"], _LABEL) for one in rows], title=axes["y"] or None, **named)
+    y_axis = named_axis(
+        alt, [shortened(wrapped(one["text"], _LABEL), _MOST_LINES) for one in rows], title=axes["y"] or None, **named
+    )
     labels = [one["text"] for one in columns]
     x_axis = alt.Axis(
         labelExpr=f"{json.dumps(labels)}[datum.value]", labelAngle=0, orient="top", title=axes["x"], **named
@@ -232,14 +235,14 @@ def _draw(chart: Chart, palette: Palette) -> Any:
     grid = alt.layer(*layers).properties(width={"step": _CELL}, height={"step": 58})
     if not items:
         return grid
-    key = [{"row": str(n), "text": "\n".join(_hung(one))} for n, one in enumerate(items)]
-    tallest = max(one["text"].count("\n") + 1 for one in key)
+    # A row a line: one long text must not pull all the others apart.
+    key = [{"row": str(n), "text": line} for n, line in enumerate(line for one in items for line in _hung(one))]
     order = [one["row"] for one in key]
     told = (
         alt.Chart(alt.Data(values=key))
-        .mark_text(align="left", lineBreak="\n", color=palette.ink, baseline="middle")
+        .mark_text(align="left", color=palette.ink, baseline="middle")
         .encode(x=alt.value(0), y=alt.Y("row:N", sort=order, axis=None), text="text:N")
-        .properties(width=_CELL * max(4, len(columns)), height={"step": 15 * tallest + 4}, view={"stroke": None})
+        .properties(width=_CELL * max(4, len(columns)), height={"step": 17}, view={"stroke": None})
     )
     return alt.vconcat(grid, told)
 

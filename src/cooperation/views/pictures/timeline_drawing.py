@@ -8,7 +8,7 @@ import pendulum
 
 from cooperation.views.pictures.extras import drawing
 from cooperation.views.pictures.palette import Palette
-from cooperation.views.words import wrapped
+from cooperation.views.words import shortened, wrapped
 
 if TYPE_CHECKING:
     from cooperation.views.pictures.timeline import Tie, Timeline, TimeRow
@@ -18,6 +18,7 @@ __all__ = ["day_after", "drawing_of", "named_axis"]
 _STEP = 15
 _LINE = 14
 _LABEL = 44
+_MOST_LINES = 4
 _LAST_CORNER = 2  # of a line from one row to another
 _DASHES = {"known": [1, 0], "to the year": [2, 2], "within": [6, 4], "open": [6, 4], "length": [6, 4], "found": [1, 0]}
 _WORDS = {
@@ -42,7 +43,7 @@ def named_axis(alt: Any, labels: Sequence[Sequence[str]], **more: Any) -> Any:
     # none of these names holds a space.
     written = [[f"{line} " for line in label] for label in labels]
     offset = {"condition": middle, "value": 0}
-    return alt.Axis(labelExpr=f"{json.dumps(written)}[datum.value]", labelOffset=offset, labelPadding=6, **more)
+    return alt.Axis(labelExpr=f"{json.dumps(written)}[datum.value]", labelOffset=offset, labelPadding=12, **more)
 
 
 def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
@@ -109,7 +110,7 @@ def drawing_of(timeline: "Timeline", palette: Palette) -> Any:
     )
     heads = (
         alt.Chart(alt.Data(values=[one for one in tied if one["order"] == _LAST_CORNER]))
-        .mark_point(shape="triangle-right", size=70, fill=palette.ink, stroke=palette.paper, opacity=1)
+        .mark_point(shape="triangle-right", size=60, fill=palette.ink, stroke=palette.ink, opacity=1, xOffset=-5)
         .encode(y=y, x=time)
     )
     most = max(len(label) for label in labels)
@@ -137,7 +138,9 @@ def _label(row: "TimeRow", ties: Sequence[str]) -> list[str]:
         if row.bars
         else []
     )
-    return [piece for text in (row.text, *row.facts, *ties, *points) for piece in wrapped(text, _LABEL)]
+    # All rows are as high as the highest, so one long text would pull them all apart; the text below has every word.
+    told = (shortened(wrapped(text, _LABEL), _MOST_LINES) for text in (row.text, *row.facts, *ties, *points))
+    return shortened([line for lines in told for line in lines], 2 * _MOST_LINES)
 
 
 def _kinds(row: "TimeRow", *, hold: bool) -> set[str]:

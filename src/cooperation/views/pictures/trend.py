@@ -185,8 +185,9 @@ def _of_series(alt: Any, values: list[dict[str, Any]], palette: Palette) -> Any:
     )
     y = alt.Y("number:Q", title=None, scale=alt.Scale(zero=True), axis=alt.Axis(format=",~r"))
     colours = {"found": palette.marks[1]}
-    scale = alt.Scale(domain=list(_KINDS), range=[colours.get(kind, palette.marks[0]) for kind in _KINDS])
-    shapes = alt.Scale(domain=list(_KINDS), range=[_SHAPES[kind] for kind in _KINDS])
+    drawn = [kind for kind in _KINDS if any(one["kind"] == kind for one in known)]
+    scale = alt.Scale(domain=drawn, range=[colours.get(kind, palette.marks[0]) for kind in drawn])
+    shapes = alt.Scale(domain=drawn, range=[_SHAPES[kind] for kind in drawn])
     legend = alt.Legend(title=None, orient="bottom", labelExpr="datum.label", symbolSize=110)
     layers = []
     for kinds, dash, colour in (
