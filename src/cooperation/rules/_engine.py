@@ -202,9 +202,7 @@ class _Tally:
         return tuple(sorted([code for code, reached in self.outcome.items() if reached == outcome]))
 
 
-def _judge(  # another call for every part would cost more than the rest
-    context: Surroundings, table: Table, tally: _Tally
-) -> None:
+def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
     """Ask the rules of every part of a context; most find nothing, so that is what must be fast."""
     reached = tally.outcome
     said: list[Fail | Unknown] = []
