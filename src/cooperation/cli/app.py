@@ -22,7 +22,7 @@ _InputFormat = Annotated[
 # Their tables are not imported for a help text; tests hold them together.
 _PICTURES = "chain, change, problems, plan, budget, stakeholders, risks, gains, timeline or goals"
 _FORMS = "people, json, github, sarif, junit or markdown"
-_VIEWS = "logframe, tracking, risks, stakeholders, budget or gains"
+_VIEWS = "partners, logframe, tracking, risks, stakeholders, budget or gains"
 _LAYOUTS = "classic, eu, eu-action-document, dfid, adb or canada"
 
 
