@@ -172,7 +172,7 @@ def _found(finding: Diagnostic, subject: Subject, fix: str = "") -> _Found:
 
 
 def _place(subject: Subject, path: tuple[str | int, ...]) -> str:
-    position = subject.review.locate(path)
+    position = subject.locate(path)
     said = harmless(format_path(path)) or "the document"
     return said if position is None else f"{said} (line {position.line})"
 

@@ -66,7 +66,12 @@ def project_parts(
         yield Part(id="money", heading="Money", html=picture(views.budget_bars(project, **names)) + money, is_wide=True)
     if project.logframe.risks or project.logframe.preconditions or project.framing.harms:
         risks = table(views.risks(project, **names)) if project.logframe.risks else ""
-        yield Part(id="risks", heading="Risks", html=risks + told("What must be so before the start", "What harm it could do"), is_wide=True)
+        yield Part(
+            id="risks",
+            heading="Risks",
+            html=risks + told("What must be so before the start", "What harm it could do"),
+            is_wide=True,
+        )
     yield Part(id="findings", heading="Findings", html=findings(subject))
     yield Part(id="unknown", heading="What is not known", html=_unknown(sections, subject))
 

@@ -6,13 +6,16 @@ import pendulum
 from attrs import evolve, field, frozen
 
 from cooperation.codelists import nearest
-from cooperation.diagnostics import Diagnostic, Path, Report, Severity
+from cooperation.diagnostics import Diagnostic, Path, Position, Report, Severity
 from cooperation.errors import CooperationError
 from cooperation.formats import Document
 from cooperation.model import Portfolio, Project
 from cooperation.review import Question, Review
 
 __all__ = ["Subject"]
+
+# A text of this many letters takes some seconds to be looked through; one with a project a line does not.
+_LONG = 4_000_000
 
 
 @frozen(kw_only=True)
@@ -107,10 +110,17 @@ class Subject:
         return evolve(self, review=evolve(self.review, report=own), elsewhere=len(report.findings) - len(findings))
 
     def placed(self, finding: Diagnostic) -> Diagnostic:
-        """A finding with its place in the text, where there is a text."""
+        """A finding with its place in the text, where there is a text and it is not too long to look in."""
         if finding.position is not None:
             return finding
-        return evolve(finding, position=self.review.locate(finding.path))
+        return evolve(finding, position=self.locate(finding.path))
+
+    def locate(self, path: Path) -> Position | None:
+        """Where a path stands in the text; ``None`` without a text, and in one so long that looking would take long."""
+        source = self.review.source
+        if source is None or (len(source.text) > _LONG and source.part_of is None):
+            return None
+        return source.locate(path)
 
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity, the gravest first."""
