@@ -142,6 +142,32 @@ class TestReconcile:
         assert (UNKNOWN, None) == (words.agrees, words.whole)
         assert "sex: 8 of unknown" == str(words)
 
+    @pytest.mark.parametrize(
+        ("made", "exhaustive", "disjoint", "agrees"),
+        [
+            (21, True, True, NO),
+            (21, True, None, UNKNOWN),
+            (19, True, True, NO),
+            (19, None, True, UNKNOWN),
+            (20, None, True, YES),
+            (20, True, None, YES),
+        ],
+    )
+    def test_a_cross_is_what_both_dimensions_are(
+        self, made: int, exhaustive: bool | None, disjoint: bool | None, agrees: Answer
+    ) -> None:
+        """Its groups exclude one another only where those of both do, and are everything only where both are."""
+        places = Dimension(name="place", exhaustive=exhaustive, disjoint=disjoint)
+        parts = (part(made - 8, sex="women", place="a"), part(8, sex="men", place="b"))
+
+        assert agrees is only(indicator(20, *parts, dimensions=(*sexes(), places))).agrees
+
+    def test_a_whole_that_is_reached_while_a_group_is_unknown(self) -> None:
+        """The rest may be nobody, or too many: nobody knows."""
+        held = indicator(20, part(20, sex="women"), part(None, sex="men"), dimensions=sexes())
+
+        assert (UNKNOWN, 1) == (only(held).agrees, only(held).unknown)
+
     def test_crosses_are_held_against_their_margins(self) -> None:
         """Women of two places against the women, everybody of both against the whole, each place against nobody."""
         places = Dimension(name="place", exhaustive=True, disjoint=True)
@@ -202,6 +228,17 @@ class TestMerge:
 
         assert ("6-15", "16+") == done.indicator.dimensions[0].categories
         assert held == undo_regrouping(done)
+
+    @pytest.mark.parametrize("disjoint", [None, False, True])
+    def test_people_who_are_only_renamed(self, disjoint: bool | None) -> None:
+        """Nobody is counted twice in a group that has another name, whatever is said of its neighbours."""
+        held = attrs.evolve(
+            indicator(20, part(12, sex="women"), part(8, sex="men"), dimensions=sexes(disjoint=disjoint)),
+            unit_kind=UnitKind.PERSON,
+        )
+        done = merge_groups(held, "sex", {"women": "females"})
+
+        assert (part(12, sex="females"), part(8, sex="men")) == done.indicator.actuals[0].parts
 
     def test_a_new_name_only(self) -> None:
         """One group is renamed, in crosses too; nothing is added."""

@@ -87,6 +87,15 @@ class TestParts:
 
         assert (known, None if known else "IND017") == (found.is_known, found.code)
 
+    def test_one_group_alone_overlaps_nothing(self) -> None:
+        """Nobody is counted twice where there is only one, nor where the other is not applicable."""
+        held = counting(unit_kind=UnitKind.PERSON, dimensions=(Dimension(name="sex", disjoint=False),))
+        one = attrs.evolve(of_sex(12, 9), parts=of_sex(12, 9).parts[:1])
+
+        assert over_parts(held, one, "sex").is_known
+        assert over_parts(held, of_sex(12, NotApplicable()), "sex").is_known
+        assert 1 == over_parts(held, of_sex(12, None), "sex").n
+
     def test_what_is_missing(self) -> None:
         """An unknown group is counted, one that is not applicable is not."""
         found = over_parts(counting(), of_sex(12, None), "sex")

@@ -232,6 +232,9 @@ class TestNoAnswer:
         assert 3 == len({progress(indicator(0, 10, Observation(value=value))).note for value in values})
 
 
+NUMBERS = st.integers(-1000, 1000)
+
+
 class TestShareOfTarget:
     """Actual over target, under that name only."""
 
@@ -250,7 +253,23 @@ class TestShareOfTarget:
     )
     def test_says_why_not(self, given: Indicator, note: str) -> None:
         """The same reasons as of progress."""
-        assert (None, note) == (share_of_target(given).value, share_of_target(given).note)
+        found = share_of_target(given)
+
+        assert (None, note) == (found.value, found.note)
+        assert found.unknown <= 1
+
+    def test_what_is_missing(self) -> None:
+        """The target, or what was found; and nothing where both are there."""
+        assert [1, 1, 0] == [
+            share_of_target(one).unknown for one in (indicator(40, None, 45), indicator(40, 50), indicator(40, 50, 45))
+        ]
+
+    @given(NUMBERS, NUMBERS, st.integers(1, 9))
+    def test_the_scale_does_not_matter(self, target: int, actual: int, factor: int) -> None:
+        """Counted in thousands or one by one, the share is the same."""
+        plain, scaled = (share_of_target(indicator(0, target * by, actual * by)) for by in (1, factor))
+
+        assert plain.value == scaled.value
 
     def test_needs_no_baseline(self) -> None:
         """It is asked for by those who have none, and is not cut off above the whole."""
@@ -390,6 +409,8 @@ class TestTargets:
 
         assert "targets of several places, partners or groups: take them apart with series()" == final_target(held).note
         assert "aims of several places" in str(aim_due(held, PartialDate(2020)).note)
+        # However many targets there are, what is missing is the one to measure against.
+        assert [2, 1, 1] == [one.unknown for one in (final_target(held), progress(held), share_of_target(held))]
 
     def test_what_was_due(self) -> None:
         """A milestone of a year is due when the year is over; of a period, when that is."""
@@ -404,9 +425,6 @@ class TestTargets:
         assert "1 of 1 aims have no date" == aim_due(indicator(None, seen(9)), PartialDate(2020)).note
         two = attrs.evolve(held, milestones=(seen(3, 2019), seen(4, 2019)))
         assert "2 aims are due on the same day, and differ" == aim_due(two, PartialDate(2020, 1)).note
-
-
-NUMBERS = st.integers(-1000, 1000)
 
 
 class TestRule:

@@ -42,6 +42,10 @@ class TestQuantity:
             (q(3, unit="plan"), "3 plan"),
             (q(12, 24, per_cent=True), "50% (12/24)"),
             (q(1, 4), "0.25 (1/4)"),
+            (q(1, 4, unit="plan"), "0.25 (1/4)"),
+            (q(91, 238, per_cent=True), "≈ 38.24% (91/238)"),
+            (q(Fraction(10, 3), unit="plan"), "10/3 plan"),
+            (q(Fraction(1001, 3), unit="plan", approximate=True), "about 333.67 plan"),
             (q(40, per_cent=True, approximate=True), "about 40%"),
         ],
     )
@@ -276,6 +280,17 @@ WAYS = st.sampled_from([SUM, AVERAGE, MAXIMUM, RATIO, UNION])
 def groups(draw: st.DrawFn, of: st.SearchStrategy[Quantity]) -> list[list[Quantity | None]]:
     """Some groups of quantities, some of them unknown."""
     return draw(st.lists(st.lists(of | st.none(), max_size=4), min_size=1, max_size=4))
+
+    def test_of_several_refusals_the_first_code_is_told(self) -> None:
+        """Whatever their order, so that the answer is one."""
+        refusals: list[Reading[Quantity]] = [
+            Reading(None, 2, 0, "unlike", "IND018"),
+            Reading(None, 0, 1, "twice", "IND017"),
+        ]
+
+        for some in (refusals, refusals[::-1]):
+            found = roll_up([*some, q(1)], SUM)
+            assert ("IND017", "twice", 3, 1) == (found.code, found.note, found.n, found.unknown)
 
 
 class TestProperties:

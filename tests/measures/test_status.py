@@ -114,6 +114,22 @@ class TestResults:
 
         assert (None, note, None) == (found.value, found.note, light(found))
 
+    @pytest.mark.parametrize(
+        ("given", "code", "n", "unknown"),
+        [
+            # Two that are due last and differ are known, and there is still no answer.
+            (indicator(150, milestones=(seen(150, 2019), seen(160, 2019))), None, 0, 0),
+            (indicator(150, targets=(attrs.evolve(seen(9, 1), date=None),), milestones=()), None, 0, 1),
+            (indicator(150, targets=(), milestones=()), "TGT006", 0, 0),
+            (indicator(150, baseline=None), "TGT001", 0, 1),
+        ],
+    )
+    def test_what_no_answer_rests_on(self, given: Indicator, code: str | None, n: int, unknown: int) -> None:
+        """The rule that explains it, and how much is missing."""
+        found = result_state(given, END_2019)
+
+        assert (None, code, n, unknown) == (found.value, found.code, found.n, found.unknown)
+
     def test_maintain(self) -> None:
         """Kept is on track before the end and achieved at it; not kept is not achieved."""
         level = {"targets": (seen(100, 2020),), "milestones": (seen(100, 2019),)}
@@ -192,6 +208,7 @@ class TestWork:
             # Reached in time, reached only later, and reached before it is asked: then the work has begun.
             ({}, [((2019, 4), (2019, 4, 2))], (2019, 5, 10), WorkState.ON_TRACK, None),
             ({}, [((2019, 4), (2019, 5, 12))], (2019, 5, 10), WorkState.MINOR_ISSUES, "10 days late: point 1"),
+            ({}, [((2019, 4), (2019, 5, 10))], (2019, 5, 10), WorkState.ON_TRACK, None),
             ({}, [(None, (2019, 4, 2))], (2019, 6, 10), WorkState.ON_TRACK, None),
             # Of several the one that is latest counts, and the activity itself where it is later still.
             (
@@ -328,9 +345,7 @@ class TestThresholds:
         assert light(Reading(None)) is None
 
 
-DAYS = st.dates(dt.date(2018, 1, 1), dt.date(2022, 12, 31)).map(
-    lambda day: pendulum.date(day.year, day.month, day.day)
-)
+DAYS = st.dates(dt.date(2018, 1, 1), dt.date(2022, 12, 31)).map(lambda day: pendulum.date(day.year, day.month, day.day))
 WORSE = [WorkState.PLANNED, WorkState.ON_TRACK, WorkState.MINOR_ISSUES, WorkState.MAJOR_ISSUES]
 
 

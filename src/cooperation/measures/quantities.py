@@ -125,7 +125,8 @@ class Quantity:
         about = "about " if self.approximate else ""
         unit = "%" if self.per_cent else "" if self.unit is None or self.is_share else f" {self.unit}"
         made = "" if self.whole is None else f" ({spoken(self.number)}/{spoken(self.whole)})"
-        return f"{about}{spoken(self.as_fraction, rounded=self.per_cent)}{unit}{made}"
+        number = spoken(self.as_fraction, rounded=self.per_cent)
+        return f"{about}{number.removeprefix('≈ ') if about else number}{unit}{made}"
 
 
 def quantity(indicator: Indicator, observation: Observation, *, reach: Reach | None = None) -> Quantity | None:

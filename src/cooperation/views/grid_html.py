@@ -87,7 +87,8 @@ def _group(group: Group, width: int) -> Iterator[str]:
 
 
 def _cell(held: Cell, *, is_first: bool) -> str:
-    tag, scope = ("th", ' scope="row"') if is_first and held.lines else ("td", "")
+    # A heading that says nothing is none, as of a part that its author has not worded.
+    tag, scope = ("th", ' scope="row"') if is_first and any(map(str.strip, held.lines)) else ("td", "")
     span = f' rowspan="{held.rows}"' if held.rows > 1 else ""
     return f"<{tag}{scope}{span}{_look(held.role)}>{_content(held)}</{tag}>"
 
