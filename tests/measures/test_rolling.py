@@ -212,6 +212,17 @@ class TestNonsense:
         assert ("IND018", 3, 1) == (found.code, found.n, found.unknown)
         assert refused.note == found.note
 
+    def test_of_several_refusals_the_first_code_is_told(self) -> None:
+        """Whatever their order, so that the answer is one."""
+        refusals: list[Reading[Quantity]] = [
+            Reading(None, 2, 0, "unlike", "IND018"),
+            Reading(None, 0, 1, "twice", "IND017"),
+        ]
+
+        for some in (refusals, refusals[::-1]):
+            found = roll_up([*some, q(1)], SUM)
+            assert ("IND017", "twice", 3, 1) == (found.code, found.note, found.n, found.unknown)
+
     @pytest.mark.parametrize(
         ("values", "how", "separate"),
         [
@@ -280,17 +291,6 @@ WAYS = st.sampled_from([SUM, AVERAGE, MAXIMUM, RATIO, UNION])
 def groups(draw: st.DrawFn, of: st.SearchStrategy[Quantity]) -> list[list[Quantity | None]]:
     """Some groups of quantities, some of them unknown."""
     return draw(st.lists(st.lists(of | st.none(), max_size=4), min_size=1, max_size=4))
-
-    def test_of_several_refusals_the_first_code_is_told(self) -> None:
-        """Whatever their order, so that the answer is one."""
-        refusals: list[Reading[Quantity]] = [
-            Reading(None, 2, 0, "unlike", "IND018"),
-            Reading(None, 0, 1, "twice", "IND017"),
-        ]
-
-        for some in (refusals, refusals[::-1]):
-            found = roll_up([*some, q(1)], SUM)
-            assert ("IND017", "twice", 3, 1) == (found.code, found.note, found.n, found.unknown)
 
 
 class TestProperties:
