@@ -115,7 +115,15 @@ def _tables(portfolio: Portfolio) -> Iterator[str]:
     project = portfolio.projects[0]
     for name in ("classic", "eu", "eu-action-document", "dfid", "adb", "canada"):
         yield views.logframe(project, layout=name, within=portfolio)._repr_html_()
-    for of_project in (views.budget, views.gains, views.risks, views.stakeholders, views.tracking):
+    yield views.completeness(portfolio)._repr_html_()
+    for of_project in (
+        views.budget,
+        views.gains,
+        views.partners,
+        views.risks,
+        views.stakeholders,
+        views.tracking,
+    ):
         yield of_project(project, within=portfolio)._repr_html_()
     changed = attrs.evolve(project, title="Another title")
     yield views.record(project, changed, within=portfolio)._repr_html_()

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -12,15 +11,13 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from cooperation import testing
 from cooperation.model import Budget, Level, Objective, Project
 
-HERE = Path(__file__).parent
-
 
 @pytest.fixture
-def snapshot() -> Callable[[str, str], None]:
+def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Hold a text against the one that was reviewed; ``UPDATE_SNAPSHOTS=1`` writes it anew, to be reviewed again."""
 
     def compare(name: str, actual: str) -> None:
-        file = HERE / "snapshots" / name
+        file = request.path.parent / "snapshots" / name
         if os.environ.get("UPDATE_SNAPSHOTS"):
             file.write_text(actual, encoding="utf-8", newline="\n")
 

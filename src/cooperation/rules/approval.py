@@ -98,6 +98,8 @@ def _differences(approved: ApprovedIndicator, present: Indicator, context: Conte
 
 def _is_kept(before: Observation, after: Observation, indicator: Indicator, context: Context) -> bool:
     """Whether what was approved still stands; what was not known then may be known now, or more exactly."""
+    # ``measures.differences`` tells whether two values are equal. An approved value may stand in other words, on a
+    # more exact day or with its place named, and is kept all the same: that is another question.
     if any(getattr(before, name) not in (None, getattr(after, name)) for name in ("place", "partner", "population")):
         return False
     if before.value is not None:

@@ -1,12 +1,4 @@
-"""What the tests of pictures share: snapshots that somebody has looked at, and texts that have undone others."""
-
-import os
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
-
-HERE = Path(__file__).parent
+"""Texts that have undone what draws pictures."""
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -31,17 +23,3 @@ HOSTILE = (
     "",
 )
 """Each steers something that forgets to quote."""
-
-
-@pytest.fixture
-def snapshot() -> Callable[[str, str], None]:
-    """Hold a text against the one that was reviewed; ``UPDATE_SNAPSHOTS=1`` writes it anew, to be reviewed again."""
-
-    def compare(name: str, actual: str) -> None:
-        file = HERE / "snapshots" / name
-        if os.environ.get("UPDATE_SNAPSHOTS"):
-            file.write_text(actual, encoding="utf-8", newline="\n")
-
-        assert file.read_text(encoding="utf-8") == actual
-
-    return compare
