@@ -3,8 +3,9 @@
 import contextlib
 import importlib
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import MAX_EMAX, Context, Inexact
+from decimal import MAX_EMAX, Context, Inexact, Rounded
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cooperation.atomic import replacing
@@ -27,7 +28,7 @@ _DIGITS = 38  # of the decimals that every reader of Arrow and Parquet knows
 _SCALES = tuple(dict.fromkeys((0, 2, 4, 6, 9, 12, *range(_DIGITS + 1))))
 # Gives back a number with at most 38 decimals, or raises Inexact. Arrow itself silently makes 0 of 1E-45, and of 0.1
 # written with fifty zeros behind it: it looks up powers of ten beyond the end of its table.
-_at_most_38_decimals = Context(prec=_DIGITS + 1, Emin=0, Emax=MAX_EMAX, traps=[Inexact]).plus
+_AT_MOST_38_DECIMALS = Context(prec=_DIGITS + 1, Emin=0, Emax=MAX_EMAX, traps=[Inexact])
 
 
 def to_arrow(schema: Schema, cells: Cells) -> "pa.Table":
@@ -157,8 +158,14 @@ def _making(arrow: Any, column: Column, kind: Any) -> Callable[[Sequence[Any]], 
     return lambda cells: arrow.array(cells, kind)
 
 
-def _numbers(cells: Sequence[Any]) -> list[Any]:
-    return [number and _at_most_38_decimals(number) for number in cells]
+def _numbers(cells: Sequence[Any]) -> Sequence[Any]:
+    context = _AT_MOST_38_DECIMALS.copy()  # whose flags are ours alone
+    context.clear_flags()
+    # Nearly always there is nothing to drop, and then no list is made.
+    deque(map(context.plus, filter(None, cells)), maxlen=0)
+    if not context.flags[Rounded]:
+        return cells
+    return [number and context.plus(number) for number in cells]
 
 
 def _fitted(make: Callable[..., Any], schema: Schema, column: Column, cells: Sequence[Any]) -> Any:

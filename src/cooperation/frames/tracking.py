@@ -185,15 +185,17 @@ class _Values:
         if not targets or not actuals:
             return [(target, None) for target in targets] or [(None, actual) for actual in actuals] or [(None, None)]
         found: list[tuple[_Told | None, _Told | None]] = []
-        alone = actuals
+        met: set[int] = set()
         for target in targets:
-            matching = [actual for actual in actuals if _nested(target, actual)]
-            if matching:
-                found += [(target, actual) for actual in matching]
-                alone = [actual for actual in alone if not any(actual is one for one in matching)]
-            else:
+            alone = True
+            for number, actual in enumerate(actuals):
+                if _nested(target, actual):
+                    alone = False
+                    met.add(number)
+                    found.append((target, actual))
+            if alone:
                 found.append((target, None))
-        found += [(None, actual) for actual in alone]
+        found += [(None, actual) for number, actual in enumerate(actuals) if number not in met]
         return found
 
 
