@@ -182,6 +182,28 @@ class TestConvert:
         assert found is not None
         assert "about 130 SEK" == str(found)
 
+    @given(st.integers(-(10**6), 10**6), st.decimals("0.0001", 1000, places=4), st.integers(-100, 100))
+    def test_there_and_back(self, amount: int, value: Decimal, more: int) -> None:
+        """One rate tells both directions, exactly; and what is converted together is the sum of its parts."""
+        rates = [rate(str(value), YEAR)]
+        there = convert(money(amount, "ZAR", on=DAY), "SEK", rates).value
+        assert there is not None
+        back = there.number * convert(money(1, "SEK", on=DAY), "ZAR", rates).value.number  # type: ignore[union-attr]  # it is known
+
+        assert Fraction(amount) == back
+        apart, together = (
+            total_of([money(n, "ZAR", on=DAY) for n in some], "SEK", rates).value
+            for some in ((amount, more), (amount + more,))
+        )
+        assert apart == together
+
+    @given(
+        st.permutations([rate("0.65", YEAR), rate("0.7", DAY), rate("0.6", PartialDate(2018)), rate("9", DAY, "EUR")])
+    )
+    def test_the_order_of_the_rates_does_not_matter(self, rates: list[ExchangeRate]) -> None:
+        """The narrowest that holds the date is one."""
+        assert Amount(number=Fraction(140), currency="SEK") == convert(money(200, "ZAR", on=DAY), "SEK", rates).value
+
 
 class TestTotal:
     """One sum in one currency, or none."""

@@ -5,6 +5,7 @@ from typing import Any
 import pendulum
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import cooperation as co
 from cooperation import testing
@@ -44,6 +45,7 @@ class TestYears:
             (PartialDate(2010, 12, 31), None, PartialDate(2011), 2, "2010 to 2011"),
             (PartialDate(2010), PartialDate(2015, 3), pendulum.date(2019, 6, 1), 6, "2010 to 2015"),
             (PartialDate(2010), PartialDate(2015), PartialDate(2013), 4, "2010 to 2013"),
+            (PartialDate(2010), None, PartialDate(2010), 1, "2010 to 2010"),
             (PartialDate(2010), None, PartialDate(2009), 0, "it began in 2010"),
             (None, None, PartialDate(2019), None, "nobody said since when"),
         ],
@@ -55,6 +57,17 @@ class TestYears:
         found = years_running(Partnership(id="p", since=since, ended=ended), at)
 
         assert (years, note) == (found.value, found.note)
+        assert (0 if years is None else 1, 1 if years is None else 0) == (found.n, found.unknown)
+
+    @given(st.integers(1990, 2020), st.none() | st.integers(0, 20), st.integers(1980, 2050))
+    def test_a_year_later(self, since: int, lasted: int | None, at: int) -> None:
+        """It is a year more while the partnership lasts, and as many as before when it does not."""
+        ended = None if lasted is None else since + lasted
+        held = Partnership(id="p", since=PartialDate(since), ended=None if ended is None else PartialDate(ended))
+        now, then = (years_running(held, PartialDate(year)).value for year in (at, at + 1))
+
+        assert now is not None
+        assert (then or 0) - now == int(since <= at + 1 and (ended is None or since <= at + 1 <= ended))
 
     def test_with_projects(self) -> None:
         """Years that are not known are counted, and not filled in."""
@@ -93,6 +106,12 @@ class TestContinuity:
         found = self.chains(project("a"), project("b", "a"), project("c", "a"), project("d", "b", "c"))
 
         assert [(("a", "b", "c", "d"), 2, False)] == found
+
+    def test_the_longest_way_counts(self) -> None:
+        """One that follows the first and the third is three steps from the first."""
+        found = self.chains(project("a"), project("b", "a"), project("c", "b"), project("d", "a", "c"))
+
+        assert [(("a", "b", "c", "d"), 3, False)] == found
 
     def test_those_that_stand_alone(self) -> None:
         """They are in no chain, and nothing is said of them."""

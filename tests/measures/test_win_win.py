@@ -1,5 +1,6 @@
 """Win-win: ten measures, on invented projects and on the ten real ones."""
 
+import random
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import cooperation as co
 from cooperation import testing
@@ -482,6 +484,35 @@ class TestAsAWhole:
         held = project("a", "b", claims=(co.model.Claim(kind=ClaimKind.WIN_WIN),))
 
         assert (0, 1) == (win_win(held).covered.value, len(win_win(held).claims))
+
+    @given(testing.projects(), st.randoms(use_true_random=False))
+    def test_the_order_does_not_matter(self, held: Project, how: random.Random) -> None:
+        """Not that of the partners, nor that of the gains, nor of what is taught, brought and kept."""
+
+        def shuffled(some: tuple[Any, ...]) -> tuple[Any, ...]:
+            other = list(some)
+            how.shuffle(other)
+            return tuple(other)
+
+        room = {
+            name: shuffled(getattr(held.win_win, name)) for name in ("benefits", "transfers", "duties", "adoptions")
+        }
+        other = attrs.evolve(held, partners=shuffled(held.partners), win_win=attrs.evolve(held.win_win, **room))
+
+        for (name, one), (_, another) in zip(win_win(held), win_win(other), strict=True):
+            if name != "contribution":  # which stands partner by partner, in their order
+                assert (one.value, one.n, one.unknown) == (another.value, another.n, another.unknown), name
+
+    @given(testing.projects())
+    def test_a_gain_more_covers_no_less(self, held: Project) -> None:
+        """Whoever names another gain of a partner never makes fewer partners gain."""
+        before = win_win(held).covered.value
+        for partner in held.partner_ids[:2]:
+            more = (*held.win_win.benefits, Benefit(partner=partner, statement="More"))
+            after = win_win(attrs.evolve(held, win_win=attrs.evolve(held.win_win, benefits=more))).covered.value
+            assert before is not None
+            assert after is not None
+            assert before <= after
 
     @given(testing.projects())
     def test_any_project(self, held: Project) -> None:
