@@ -124,6 +124,7 @@ PACKAGES = {
     "iati-frames": "cooperation.iati.frames",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
+    "report": "cooperation.report",
     "diagnostics": "cooperation.diagnostics",
     "errors": "cooperation.errors",
     "measures": "cooperation.measures",

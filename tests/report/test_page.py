@@ -271,6 +271,15 @@ def test_a_page_is_written_wholly(tmp_path: Path) -> None:
     assert ["page.html"] == [file.name for file in tmp_path.iterdir()]
 
 
+def test_a_notebook_shows_the_page_in_a_frame() -> None:
+    """The whole page, quoted once, in a frame that may run nothing."""
+    made = page(load_example("minimal"), today=TODAY)
+    (frame,) = Read(made._repr_html_()).all("iframe")
+
+    assert (made.html, made.title) == (frame["srcdoc"], frame["title"])
+    assert "sandbox" in frame
+
+
 def test_progress_is_told_step_by_step() -> None:
     """Checking project by project, then each part."""
     told: list[tuple[str, int, int]] = []

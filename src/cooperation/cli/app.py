@@ -294,7 +294,9 @@ def report(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
         str | None, typer.Option(metavar="DAY", help="The day of the report, such as 2026-03-31; else today.")
     ] = None,
 ) -> None:
-    """Write a document as one page that can be sent: what it says, what is wrong with it, what is not known.
+    """Write a document as one page that can be sent.
+
+    It tells what the document says, what is wrong with it, and what is not known.
 
     The page is HTML that holds all it needs: it opens without a network, and prints on A4.
     A document of several projects is told as an overview of them.

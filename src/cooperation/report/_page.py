@@ -3,6 +3,7 @@
 import functools
 import os
 from collections.abc import Iterable
+from html import escape
 from importlib.metadata import version
 from pathlib import Path as FilePath
 from typing import Any
@@ -58,6 +59,13 @@ class Page:
             OSError: It cannot be written.
         """
         write_atomically(FilePath(path), self.html.encode("utf-8"))
+
+    def _repr_html_(self) -> str:
+        # In a frame of its own: its style is for a page, and its links lead within it.
+        return (
+            f'<iframe title="{escape(harmless(self.title))}" srcdoc="{escape(self.html)}" sandbox '
+            'style="width:100%;height:45em;border:1px solid gray"></iframe>'
+        )
 
 
 def composed(title: str, parts: Iterable[Part], *, subject: Subject, kind: str, day: pendulum.Date) -> Page:

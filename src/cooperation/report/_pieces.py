@@ -74,7 +74,10 @@ def paragraph(text: str, kind: str = "note") -> str:
 
 
 def lines(held: Iterable[Line]) -> str:
-    """The lines of a sheet: labelled ones as a list of facts, those with a dash as a list, the others as paragraphs."""
+    """The lines of a sheet: labelled ones as a list of facts, those with a dash as a list, the others as paragraphs.
+
+    Their sentences are ours, whatever names stand in them, and run from left to right; a paragraph may be the author's.
+    """
     return "".join(_lines(list(held)))
 
 
@@ -86,7 +89,7 @@ def _lines(held: list[Line]) -> Iterator[str]:
             upto = next((n for n in range(at, len(held)) if not held[n].label), len(held))
             yield "<dl class=facts>\n"
             yield from (
-                f'<div><dt>{_safe(one.label.strip())}</dt><dd{_role(one)} dir="auto">{_safe(one.text)}</dd></div>\n'
+                f"<div><dt>{_safe(one.label.strip())}</dt><dd{_role(one)}>{_safe(one.text)}</dd></div>\n"
                 for one in held[at:upto]
             )
             yield "</dl>\n"
@@ -96,9 +99,9 @@ def _lines(held: list[Line]) -> Iterator[str]:
             while upto < len(held) and (_is_item(held[upto], line) or _is_below(held[upto], line)):
                 one = held[upto]
                 if _is_item(one, line):
-                    items.append(f'<span{_role(one)} dir="auto">{_safe(one.text)}</span>')
+                    items.append(f"<span{_role(one)}>{_safe(one.text)}</span>")
                 else:
-                    items[-1] += f'<div class="quiet" dir="auto">{_safe(one.text)}</div>'
+                    items[-1] += f'<div class="quiet">{_safe(one.text)}</div>'
                 upto += 1
             yield "<ul>\n"
             yield from (f"<li>{item}</li>\n" for item in items)
