@@ -96,6 +96,8 @@ class TestResults:
         early = pendulum.date(2019, 6, 1)
 
         assert ResultState.NOT_YET is result_state(indicator(), early).value
+        assert ResultState.NOT_YET is result_state(indicator(milestones=()), early).value
+        assert ResultState.NOT_YET is result_state(indicator(targets=()), early).value
         reached = indicator(0, milestones=(), targets=(seen(0, 2021),))
         assert ResultState.ACHIEVED is result_state(reached, END_2019).value
 
@@ -197,6 +199,7 @@ class TestWork:
         found = work_state(activity(**fields), pendulum.date(*at))
 
         assert (state, late) == (found.value, found.note)
+        assert (1, int("period" in fields and fields["period"] is None)) == (found.n, found.unknown)
 
     @pytest.mark.parametrize(
         ("fields", "points", "at", "state", "told"),
