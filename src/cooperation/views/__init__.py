@@ -4,6 +4,7 @@ A view is made by a function and is frozen; ``str`` of it is text of the ordinar
 The views in tables show themselves in a notebook, and write HTML and Markdown too.
 
 >>> from cooperation.model import Project
+>>> from cooperation.views import sheet
 >>> print(sheet(Project(id="energy-plan", title="Energy plan")).title)
 Energy plan
 """
