@@ -303,6 +303,7 @@ class TestMaintain:
 
         assert (value, note) == (found.value, found.note)
         assert (0 if value is not None else 1) == found.unknown or "meant to change" in note
+        assert value is None or 2 == found.n
 
 
 class TestTime:
