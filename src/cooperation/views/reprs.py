@@ -141,7 +141,8 @@ def _(x: Report) -> TableView:
             cell(one.code),
             cell(f"{one.position}" if one.position is not None else format_path(one.path) or "the whole"),
             cell(one.message),
-            cell(one.help or ""),
+            # A remedy comes from a page of the documentation, which sets code apart by marks.
+            cell((one.help or "").replace("``", "")),
         )
         for one in x.findings
     )
