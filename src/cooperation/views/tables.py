@@ -7,6 +7,7 @@ from typing import Any
 
 from cooperation.frames.schema import Column, ColumnType
 from cooperation.frames.table import Table
+from cooperation.views.grid_html import STYLE
 from cooperation.views.layout import WIDTH
 from cooperation.views.words import cells, harmless, padded
 
@@ -74,16 +75,18 @@ def as_html(table: Table, *, rows: int = _ROWS) -> str:
     body = "".join(
         "<tr>" + "".join(_cell(one, held[row]) for one, held in columns) + "</tr>" for row in range(len(shown))
     )
+    # As the views in tables are, so that the two look alike where a page shows both; they can be scrolled by keys, too.
     return (
-        '<div style="overflow-x:auto"><table class="cooperation-table">'
-        f"<caption>{_escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="cooperation-view"><style>{STYLE}</style>'
+        f'<div class="cooperation-scroll" role="group" aria-label="{_escaped(table.name)}" tabindex="0"><table>'
+        f"<caption>{_escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></div>"
     )
 
 
 def _cell(column: Column, cell: Any) -> str:
     if cell is None:
         return '<td title="unknown or not there">' + _UNKNOWN + "</td>"
-    align = ' style="text-align:right"' if column.type in (ColumnType.WHOLE, ColumnType.DECIMAL) else ""
+    align = ' class="cooperation-number"' if column.type in (ColumnType.WHOLE, ColumnType.DECIMAL) else ""
     return f'<td{align} dir="auto">{_escaped(_cut(_told(cell), 120))}</td>'
 
 
