@@ -103,6 +103,16 @@ def test_a_report_tells_remedies_without_the_marks_of_a_page() -> None:
     assert "Give unit also the unit." == view_of(co.Report(findings=(finding,))).to_rows()[0]["remedy"]
 
 
+def test_a_page_of_a_code() -> None:
+    """Why and how to mend it, without the marks of the documentation."""
+    view = view_of(co.rules.page("IND016"))
+
+    assert "IND016: Percentages would be added or averaged without their wholes." == view.title
+    assert ["why", "remedy", "weight", "source"] == [row["field"] for row in view.to_rows()]
+    assert "error, contradiction" == view.to_rows()[2]["value"]
+    assert co.rules.page("IND016")._repr_html_() == view.to_html()
+
+
 def test_a_reading() -> None:
     """An unknown one says why, and which rule explains it."""
     facts = {row["field"]: row["value"] for row in view_of(measures.Reading(None, 0, 2, "unlike", "IND018")).to_rows()}

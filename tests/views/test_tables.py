@@ -102,7 +102,7 @@ class TestHtml:
         page = of(*(("w" * 5_000, Decimal(i)) for i in range(1_000)))._repr_html_()
 
         assert len(page.replace(STYLE, "")) < 4_000
-        assert "some: 1 000 rows of 2 columns, of which 10 rows and 2 columns are shown" in page
+        assert "some: 1 000 rows of 2 columns, of which 10 rows are shown" in page
 
     def test_meanings_and_unknown(self) -> None:
         """A column says what it means, and an unknown cell that it is."""

@@ -28,7 +28,7 @@ def record(old: Project, new: Project, *, within: Portfolio | None = None, langu
     rows = tuple(
         (
             cell(row.date or "not recorded", "plain" if row.date else "unknown"),
-            cell(row.version),
+            cell(row.version or "not recorded", "plain" if row.version else "unknown"),
             cell(row.level),
             cell(row.reason),
             cell(row.approved_by or "not recorded", "plain" if row.approved_by else "unknown"),

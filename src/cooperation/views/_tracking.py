@@ -124,7 +124,7 @@ def _rows(
             yield (
                 lines(_named(one, teller, is_alone=is_alone)),
                 _value(shown, teller),
-                *(_told(column.of(shown), shown, teller) for column in columns),
+                *(_told(column, shown, teller) for column in columns),
                 _progress(held, day),
                 _status(held, day, thresholds),
             )
@@ -165,10 +165,19 @@ def _value(indicator: Indicator, teller: Teller) -> Cell:
     return cell(teller.observation(baseline, indicator), "unknown" if is_unknown else "plain")
 
 
-def _told(observations: Iterable[Observation], indicator: Indicator, teller: Teller) -> Cell:
-    held = list(observations)
+def _told(column: _Column, indicator: Indicator, teller: Teller) -> Cell:
+    held = [_undated(one) if _is_dated_as(column, one) else one for one in column.of(indicator)]
     role = "unknown" if held and all(one.value is None for one in held) else "plain"
     return listed((teller.observation(one, indicator) for one in held), role)
+
+
+def _is_dated_as(column: _Column, one: Observation) -> bool:
+    """Whether a value is of the very year that its column names, so that its cell need not say it again."""
+    return str(one.date or one.period) == str(column.year)
+
+
+def _undated(one: Observation) -> Observation:
+    return evolve(one, date=None, period=None)
 
 
 def _progress(indicator: Indicator, day: _Day | None) -> Cell:

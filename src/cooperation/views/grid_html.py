@@ -18,7 +18,7 @@ STYLE = (
     ".cooperation-view caption{caption-side:top;text-align:left;font-weight:600;padding:.3em 0;color:inherit}"
     ".cooperation-view tr,.cooperation-view thead,.cooperation-view tbody{background:none;color:inherit;border:0}"
     ".cooperation-view th,.cooperation-view td{border:1px solid rgba(127,127,127,.5);padding:.35em .6em;color:inherit;"
-    "text-align:start;vertical-align:top;white-space:normal;overflow-wrap:break-word;min-width:4em;max-width:26em;"
+    "text-align:start;vertical-align:top;white-space:normal;overflow-wrap:break-word;min-width:3em;max-width:26em;"
     "font-weight:400}"
     ".cooperation-view thead th,.cooperation-view .cooperation-group th{font-weight:600;"
     "background:rgba(127,127,127,.16)}"

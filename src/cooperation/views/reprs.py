@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cooperation.diagnostics import Report, Severity, format_path
+from cooperation.diagnostics import Page, Report, Severity, format_path
 from cooperation.layouts import Work, layout
 from cooperation.measures import Reading, WinWinReadings
 from cooperation.model import (
@@ -154,6 +154,18 @@ def _(x: Report) -> TableView:
         is_spaced=True,
     )
     return TableView(title="Report", grids=(grid,), notes=(f"{x.summary()}.",))
+
+
+@view_of.register
+def _(x: Page) -> TableView:
+    # Its example is a piece of a document, whose lines no cell can hold.
+    told = (
+        ("why", x.why),
+        ("remedy", x.fix),
+        ("weight", f"{x.severity.value}, {x.nature.value}"),
+        ("source", x.source),
+    )
+    return _titled(f"{x.code}: {x.title}", _facts((name, cell(text.replace("``", ""))) for name, text in told))
 
 
 # ---- facts -------------------------------------------------------------------------------------------------------

@@ -69,8 +69,10 @@ def as_html(table: Table, *, rows: int = _ROWS) -> str:
     shown = table[:rows]
     columns = list(zip(table.columns, shown.cells, strict=True))[:_MOST_COLUMNS]
     caption = f"{table.name}: {_some(len(table), 'row')} of {_some(len(table.columns), 'column')}"
-    if len(shown) < len(table) or len(columns) < len(table.columns):
-        caption += f", of which {_some(len(shown), 'row')} and {_some(len(columns), 'column')} are shown"
+    less = [_some(len(shown), "row")] if len(shown) < len(table) else []
+    less += [_some(len(columns), "column")] if len(columns) < len(table.columns) else []
+    if less:
+        caption += f", of which {' and '.join(less)} are shown"
     head = "".join(f'<th scope="col" title="{_escaped(one.meaning)}">{_escaped(one.name)}</th>' for one, _ in columns)
     body = "".join(
         "<tr>" + "".join(_cell(one, held[row]) for one, held in columns) + "</tr>" for row in range(len(shown))
