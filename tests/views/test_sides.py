@@ -39,7 +39,18 @@ from cooperation.model import (
     Stakeholder,
     WinWin,
 )
-from cooperation.views import TableView, budget, gains, portfolio, record, risks, stakeholders, tracking
+from cooperation.views import (
+    TableView,
+    budget,
+    budget_bars,
+    gains,
+    portfolio,
+    record,
+    risks,
+    sheet,
+    stakeholders,
+    tracking,
+)
 
 PROPOSAL = load_example("proposal").projects[0]
 VAXJO = load_example("vaxjo")
@@ -252,6 +263,17 @@ def test_currencies_stand_apart() -> None:
         (row["partner"], row["total"]) for row in _rows(view)
     ]
     assert ("Lines without an amount: 1. They are in no total.",) == view.notes
+
+
+def test_a_total_may_be_larger_than_any_amount() -> None:
+    """Absurd amounts are their author's; nobody who looks at the budget is refused for their sum."""
+    lines = tuple(BudgetLine(id=name, amount=SEK("9E+30")) for name in "ab")
+    project = _project(plan=Plan(budget=Budget(lines=lines)))
+    told = "18" + " 000" * 10 + " SEK"
+
+    assert told in str(sheet(project))
+    assert told.removesuffix(" SEK") == _rows(budget(project))[0]["total"]
+    assert told == budget_bars(project).table.rows[0][-1]
 
 
 def test_one_total_only_by_rates() -> None:
