@@ -165,7 +165,9 @@ def _(x: Page) -> TableView:
         ("weight", f"{x.severity.value}, {x.nature.value}"),
         ("source", x.source),
     )
-    return _titled(f"{x.code}: {x.title}", _facts((name, cell(text.replace("``", ""))) for name, text in told))
+    return _titled(
+        f"{x.code}: {x.title}", _facts(((name, cell(text.replace("``", ""))) for name, text in told), "Explained")
+    )
 
 
 # ---- facts -------------------------------------------------------------------------------------------------------
@@ -175,9 +177,9 @@ def _titled(title: str, *grids: Grid) -> TableView:
     return TableView(title=title, grids=grids)
 
 
-def _facts(pairs: Iterable[tuple[str, Cell]]) -> Grid:
+def _facts(pairs: Iterable[tuple[str, Cell]], caption: str = "What is known") -> Grid:
     rows = tuple((cell(name.replace("_", " ")), held) for name, held in pairs)
-    return Grid(caption="What is known", keys=("field", "value"), headings=("", ""), groups=(Group(rows=rows),))
+    return Grid(caption=caption, keys=("field", "value"), headings=("", ""), groups=(Group(rows=rows),))
 
 
 def _fields(x: object) -> Iterator[tuple[str, Cell]]:
