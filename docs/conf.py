@@ -26,7 +26,7 @@ html_theme = "furo"
 html_title = "cooperation"
 html_copy_source = False
 html_static_path = ["_static"]
-html_css_files = ["dataframes.css"]
+html_css_files = ["notebooks.css"]
 pygments_style = "friendly"
 pygments_dark_style = "native"
 
