@@ -65,7 +65,9 @@ def test_more_findings_than_a_page_can_show_are_told_by_rule() -> None:
     assert f"These are more than {MOST} findings" in words
     for code in {finding.code for finding in report.findings}:
         number = sum(finding.code == code for finding in report.findings)
-        assert re.search(rf"<code>{code}</code></th><td>.*?</td><td class=\"number\">{number}</td>", html), code
+        projects = len({finding.path[1] for finding in report.findings if finding.code == code})
+        counts = rf"<td class=\"number\">{number}</td><td class=\"number\">{projects}</td>"
+        assert re.search(rf"<code>{code}</code></th><td>[^<]*</td>{counts}", html), code
     assert f"{report.count(Severity.ERROR)} errors" in words
 
 
@@ -84,6 +86,9 @@ def test_long_tables_are_parted_and_no_row_is_lost(sizes: list[int]) -> None:
     assert [f"r{n}-{m}x" for n, size in enumerate(sizes) for m in range(size)] == re.findall(r"r\d+-\d+x", html)
     assert all(len(re.findall(r"r\d+-\d+x", piece)) <= 200 for piece in pieces)
     assert 1 == html.count("The note.")
+    assert [False, *(True for _ in pieces[1:])] == [
+        before.rpartition("<details")[1] != "" for before in html.split("<table>")[:-1]
+    ]
     for piece in pieces:
         seen = re.findall(r"group(\d+)x|r(\d+)-\d+x", piece)
         heading = None

@@ -353,6 +353,7 @@ def test_pages() -> None:
 
     assert sorted(r.code for r in RULES) == [one.code for one in pages()]
     assert "outcome-without-outputs" == page("LOG003").name
+    assert ["IND016", "DOC005"] == [page(code).code for code in ("IND016", "DOC005")]
     assert ("V03",) == page("LOG003").catalogue
 
 

@@ -1,4 +1,6 @@
-"""The packaged portfolios: ten real projects, a complete proposal, the same with faults, and the smallest document."""
+"""The packaged portfolios: ten real projects, a complete proposal and the same with faults, two projects followed over
+three years, and the smallest document.
+"""
 
 import json
 import re

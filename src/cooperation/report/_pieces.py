@@ -166,7 +166,7 @@ def _parted(grid: Grid) -> Iterator[tuple[int, int, Grid]]:
             if count - first + 1 == _MOST_ROWS:
                 yield first, count, evolve(grid, groups=tuple(held), note="")
                 held, first = [], count + 1
-    if held:
+    if held or not count:
         yield first, count, evolve(grid, groups=tuple(held), note="")
 
 

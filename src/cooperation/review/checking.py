@@ -36,11 +36,21 @@ class Review:
     """
 
     name: str
-    report: Report
-    document: Document | None = None
+    report: Report = field(repr=False)
+    document: Document | None = field(default=None, repr=False)
     source: SourceText | None = None
     tree: Any = field(default=None, eq=False, repr=False)
     is_readable: bool = True
+
+    def __str__(self) -> str:
+        from cooperation.review.outputs.people import as_text
+
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        from cooperation.review.tables import review_table
+
+        return review_table(self).to_html()
 
     @property
     def is_asked(self) -> bool:

@@ -40,6 +40,16 @@ class Comparison:
     accepted: tuple[Diagnostic, ...] = ()
     unsure: tuple[Diagnostic, ...] = ()
 
+    def __str__(self) -> str:
+        from cooperation.review.tables import comparison_table
+
+        return str(comparison_table(self))
+
+    def _repr_html_(self) -> str:
+        from cooperation.review.tables import comparison_table
+
+        return comparison_table(self).to_html()
+
     def at_or_above(self, severity: Severity) -> tuple[Diagnostic, ...]:
         """The new findings that weigh at least this much."""
         return tuple(finding for finding in self.new if finding.severity >= severity)

@@ -70,6 +70,16 @@ class Readiness:
     own: Stage | None = None
     profile: str | None = None
 
+    def __str__(self) -> str:
+        from cooperation.review.tables import readiness_table
+
+        return str(readiness_table(self))
+
+    def _repr_html_(self) -> str:
+        from cooperation.review.tables import readiness_table
+
+        return readiness_table(self).to_html()
+
     def at(self, stage: Stage | str) -> StageCounts:
         """The counts of one stage."""
         return next(counts for counts in self.stages if counts.stage is Stage(stage))

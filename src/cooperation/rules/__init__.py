@@ -213,15 +213,20 @@ def own_pages() -> tuple[Page, ...]:
 
 
 def page(code: str) -> Page:
-    """The page of a rule.
+    """The page of a code: of a rule, of a fault of structure, or of what a measure refuses.
+
+    Where a fault and a rule both look for something, it is that of the rule.
 
     Raises:
-        UnknownCodeError: No rule has this code.
+        UnknownCodeError: There is no such code.
+
+    >>> page("IND016").title
+    'Percentages would be added or averaged without their wholes.'
 
     """
-    found = {made.code: made for made in RULES}
+    found = {one.code: one for one in own_pages()}
     if code in found:
-        return found[code].page
+        return found[code]
     family = joined_for(code)
     others = {} if family is None else {one.code: one for one in family.pages}
     if code in others:

@@ -2,12 +2,12 @@
 
 import enum
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from cooperation.diagnostics import Report, Severity, format_path
+from cooperation.diagnostics import Diagnostic, Page, Report, Severity, format_path
 from cooperation.layouts import Work, layout
 from cooperation.measures import Reading, WinWinReadings
 from cooperation.model import (
@@ -31,7 +31,7 @@ from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
 from cooperation.views.table_view import TableView
 from cooperation.views.telling import Teller, some, word
 
-__all__ = ["html_of", "view_of"]
+__all__ = ["findings_grid", "html_of", "view_of"]
 
 _NAMING = ("statement", "title", "name", "text", "label", "description", "code", "organisation", "id", "kind")
 _SIGNS = {Severity.ERROR: ("■", "red"), Severity.WARNING: ("▲", "amber"), Severity.INFO: ("●", "plain")}
@@ -135,24 +135,52 @@ def _(x: Reading) -> TableView:  # type: ignore[type-arg]  # of whatever it is
 
 @view_of.register
 def _(x: Report) -> TableView:
-    rows = tuple(
-        (
-            cell(f"{_SIGNS[one.severity][0]} {one.severity.value}", _SIGNS[one.severity][1]),
-            cell(one.code),
-            cell(f"{one.position}" if one.position is not None else format_path(one.path) or "the whole"),
-            cell(one.message),
-            cell(one.help or ""),
-        )
-        for one in x.findings
+    grid = findings_grid({"": x.findings} if x.findings else {})
+    if not x.findings:
+        grid = attrs.evolve(grid, groups=(Group(rows=((cell("none"), *(Cell(),) * 4),)),))
+    return TableView(title="Report", grids=(grid,), notes=(f"{x.summary()}.",))
+
+
+@view_of.register
+def _(x: Page) -> TableView:
+    # Its example is a piece of a document, whose lines no cell can hold.
+    told = (
+        ("why", x.why),
+        ("remedy", x.fix),
+        ("weight", f"{x.severity.value}, {x.nature.value}"),
+        ("source", x.source),
     )
-    grid = Grid(
+    return _titled(
+        f"{x.code}: {x.title}", _facts(((name, cell(text.replace("``", ""))) for name, text in told), "Explained")
+    )
+
+
+def findings_grid(groups: Mapping[str, Iterable[Diagnostic]]) -> Grid:
+    """Findings in a table: how grave, which rule, where, what, and how to mend it.
+
+    Args:
+        groups: The findings under their headings.
+
+    """
+    return Grid(
         caption="Findings",
         keys=("severity", "code", "where", "finding", "remedy"),
         headings=("Severity", "Code", "Where", "What was found", "Remedy"),
-        groups=(Group(rows=rows or ((cell("none"), *(Cell(),) * 4),)),),
+        groups=tuple(Group(heading=name, rows=tuple(map(_finding, held))) for name, held in groups.items()),
         is_spaced=True,
     )
-    return TableView(title="Report", grids=(grid,), notes=(f"{x.summary()}.",))
+
+
+def _finding(one: Diagnostic) -> tuple[Cell, ...]:
+    sign, role = _SIGNS[one.severity]
+    return (
+        cell(f"{sign} {one.severity.value}", role),
+        cell(one.code),
+        cell(f"{one.position}" if one.position is not None else format_path(one.path) or "the whole"),
+        cell(one.message),
+        # A remedy comes from a page of the documentation, which sets code apart by marks.
+        cell((one.help or "").replace("``", "")),
+    )
 
 
 # ---- facts -------------------------------------------------------------------------------------------------------
@@ -162,9 +190,9 @@ def _titled(title: str, *grids: Grid) -> TableView:
     return TableView(title=title, grids=grids)
 
 
-def _facts(pairs: Iterable[tuple[str, Cell]]) -> Grid:
+def _facts(pairs: Iterable[tuple[str, Cell]], caption: str = "What is known") -> Grid:
     rows = tuple((cell(name.replace("_", " ")), held) for name, held in pairs)
-    return Grid(caption="What is known", keys=("field", "value"), headings=("", ""), groups=(Group(rows=rows),))
+    return Grid(caption=caption, keys=("field", "value"), headings=("", ""), groups=(Group(rows=rows),))
 
 
 def _fields(x: object) -> Iterator[tuple[str, Cell]]:
