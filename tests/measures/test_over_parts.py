@@ -269,6 +269,18 @@ class TestProjects:
             found = over_projects(every, which)
             assert (7, 2, 0) == (found.value and found.value.number, found.n, found.unknown)
 
+    def test_what_is_asked_for_comes_before_what_the_indicators_say(self) -> None:
+        """As the greatest, though their parts are added; and where they do not agree, too."""
+        every = [project(counting(seen(n)), str(n)) for n in (3, 4)]
+        unlike = [*every, project(counting(seen(5), over_parts=OverParts.AVERAGE), "5")]
+
+        assert [7, 4] == [
+            found.value and found.value.number
+            for found in (over_projects(every, "i"), over_projects(every, "i", OverParts.MAXIMUM))
+        ]
+        assert over_projects(unlike, "i").value is None
+        assert over_projects(unlike, "i", OverParts.MAXIMUM).n == 3
+
     def test_the_same_code_of_another_list(self) -> None:
         """It is another indicator."""
         code = IndicatorReference(vocabulary=IndicatorVocabulary.OWN, code="1")
