@@ -110,3 +110,15 @@ def test_only_projects_and_portfolios_have_sides(view: object) -> None:
     """Anything else is refused, by its name."""
     with pytest.raises(TypeError, match="not of Organisation"):
         view(Organisation(id="vaxjo"))  # type: ignore[operator]
+
+
+def test_the_ten_measures_say_what_they_tell_and_name_the_partners() -> None:
+    """Each of the ten has its meaning; its note has the names of the partners, not their ids."""
+    project = load_example("proposal").projects[0]
+    rows = [row for row in gains(project).to_rows() if row["table"] == "Ten measures of mutual benefit"]
+    notes = {row["measure"]: row["note"] for row in rows}
+
+    assert [name for name, _ in measures.win_win(project)] == [name.replace(" ", "_") for name in notes]
+    assert all(row["meaning"] for row in rows)
+    assert "City of Växjö 3, JB Marks Local Municipality 3" == notes["evenness"]
+    assert not any("vaxjo" in note or "jb-marks" in note for note in notes.values())

@@ -1,5 +1,6 @@
 """Who gains what: by partner and scope, with the words of the source, and the ten measures beside it."""
 
+import re
 from collections.abc import Iterator
 
 from cooperation import measures
@@ -17,6 +18,20 @@ _SCOPES: dict[Scope | None, str] = {
     Scope.ORGANISATION: "For the organisation",
     Scope.SOCIETY: "For society",
     None: "Scope unknown",
+}
+
+
+_MEANINGS = {
+    "covered": "share of the partners that gain something of their own",
+    "evenness": "fewest own gains over most",
+    "shown": "share of the gains that an indicator can show, of the partner with the lowest",
+    "likeness": "kinds of gains that all partners have over those that any has; neither 0 nor 1 is better",
+    "two_way": "1 where as much is taught in each direction, 0 where one teaches and one learns",
+    "hosting": "fewest international activities hosted over most",
+    "contribution": "what each brings beside what it gains",
+    "reach": "how far gains reach: the narrowest of the partners' widest scopes",
+    "kept": "share of the evaluated pilots that were adopted or spread",
+    "both_account": "share of the duties to report, decide and evaluate that all have together",
 }
 
 
@@ -151,20 +166,27 @@ def readings(found: WinWinReadings, teller: Teller) -> Grid:
             value = cell(f"of {joined(teller.organisation(one.partner) for one in reading.value)}")
         else:
             value = cell(measures.Reading(reading.value).__str__())
-        note = "" if reading.note is None else reading.note
         rows.append(
             (
                 cell(name.replace("_", " ")),
+                cell(_MEANINGS[name]),
                 value,
                 cell(str(reading.n), "number"),
                 cell(str(reading.unknown), "number"),
-                cell(note),
+                cell(_named(reading.note or "", found, teller)),
             )
         )
     return Grid(
         caption="Ten measures of mutual benefit",
-        keys=("measure", "value", "n", UNKNOWN, "note"),
-        headings=("Measure", "Value", "Known", "Unknown", "Note"),
+        keys=("measure", "meaning", "value", "n", UNKNOWN, "note"),
+        headings=("Measure", "What it tells", "Value", "Known", "Unknown", "Note"),
         groups=(Group(rows=tuple(rows)),),
         note="There is no total: a sum of unlike gains cannot be defended.",
     )
+
+
+def _named(note: str, found: WinWinReadings, teller: Teller) -> str:
+    """What a measure notes, with the names of the partners instead of their ids."""
+    names = {side.partner: teller.organisation(side.partner) for side in found.partners}
+    ids = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.sub(rf"(?<![\w-])(?:{ids})(?![\w-])", lambda met: names[met[0]], note) if names else note
