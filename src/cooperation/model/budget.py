@@ -91,6 +91,7 @@ class Funding:
     Attributes:
         source: The organisation that gives it.
         description: Who gives it, where no organisation is named.
+        purpose: What it is given for.
         amount: How much.
         share: How much of the whole, in per cent.
         status: How sure it is.
@@ -100,6 +101,7 @@ class Funding:
 
     source: OrganisationId | None = None
     description: Text | None = None
+    purpose: Text | None = None
     amount: Money | None = None
     share: Decimal | None = field(default=None, validator=percentage)
     status: FundingStatus | None = None

@@ -8,7 +8,7 @@ from attrs import field
 from cooperation.display import Shown
 from cooperation.model.answer import Answer
 from cooperation.model.codes import ProjectCode
-from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Series, StatedCount
+from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Relation, Series, StatedCount
 from cooperation.model.dates import Period
 from cooperation.model.declare import PartnershipId, check_unique, frozen, identifier
 from cooperation.model.framing import Framing
@@ -89,6 +89,7 @@ class Project(Shown):
         win_win: Who gains what.
         tags: What it is marked with.
         continuations: Which projects it follows.
+        relations: Which published projects it belongs with.
         stated_counts: Numbers its text states.
         open_lists: Lists its text leaves open.
         sources: Where it is known from.
@@ -124,6 +125,7 @@ class Project(Shown):
     win_win: WinWin = field(default=WinWin(), repr=False)
     tags: Tags = field(default=Tags(), repr=False)
     continuations: tuple[Continuation, ...] = field(default=(), repr=False)
+    relations: tuple[Relation, ...] = field(default=(), repr=False)
     stated_counts: tuple[StatedCount, ...] = field(default=(), repr=False)
     open_lists: tuple[ListName, ...] = field(default=(), repr=False)
     sources: tuple[Source, ...] = field(default=(), repr=False)
