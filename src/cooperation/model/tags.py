@@ -94,7 +94,7 @@ class Sector:
     Attributes:
         code: Its code; five digits of the DAC list unless the vocabulary says otherwise.
         vocabulary: Which list the code is from.
-        name: What the list calls it, for a list of one's own.
+        name: What the list calls it.
         url: Where the list is, for a list of one's own.
         share: Its share of the project, in per cent.
         quote: The few words of the source this rests on.

@@ -1,5 +1,6 @@
 """What an activity does not say of its project: told by what comes back of it, and by the table why."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +13,9 @@ from cooperation.model.structure import fields_of
 __all__ = ["note_losses"]
 
 _OTHERWISE = "the standard says it otherwise"
+_NONE = object()
+"""What is told of something that is not told at all."""
+_MOST_PAIRS = 250_000
 _MONEY = re.compile(r"(-?[\d.]+) ([A-Z]{3})")
 _BETWEEN = re.compile(r"(\d{4}[-\d]*)/(\d{4}[-\d]*)")
 
@@ -45,11 +49,41 @@ def _beyond(said: Any, told: Any, path: Path) -> Iterator[tuple[Path, Any]]:
                 yield from _beyond(part, known[part["id"]], (*path, i))
             else:
                 yield (*path, i), part
-    elif isinstance(said, list) and isinstance(told, list) and len(said) == len(told):
-        for i, (one, other) in enumerate(zip(said, told, strict=True)):
+    elif isinstance(said, list) and isinstance(told, list) and len(said) * len(told) <= _MOST_PAIRS:
+        for i, (one, other) in enumerate(_aligned(said, told)):
             yield from _beyond(one, other, (*path, i))
     elif str(said) != str(told):
         yield path, said
+
+
+def _aligned(said: list[Any], told: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Each item that is said with the one that is told of it, so that as much as can be is alike; else with nothing."""
+    if len(said) == len(told):
+        yield from zip(said, told, strict=True)
+        return
+    # How much is alike from each pair of places on, filled from the end.
+    best = [[0] * (len(told) + 1) for _ in range(len(said) + 1)]
+    alike = [[_alike(one, other) for other in told] for one in said]
+    for i, j in itertools.product(reversed(range(len(said))), reversed(range(len(told)))):
+        best[i][j] = max(best[i + 1][j], best[i][j + 1], alike[i][j] and alike[i][j] + best[i + 1][j + 1])
+    j = 0
+    for i, one in enumerate(said):
+        while j < len(told) and best[i][j] == best[i][j + 1] and best[i][j]:
+            j += 1
+        if j < len(told) and alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+            yield one, told[j]
+            j += 1
+        else:
+            yield one, _NONE
+
+
+def _alike(said: Any, told: Any) -> int:
+    """How much two trees have in common."""
+    if isinstance(said, dict) and isinstance(told, dict):
+        return sum(_alike(value, told[key]) for key, value in said.items() if key in told)
+    if isinstance(said, list) and isinstance(told, list):
+        return sum(_alike(one, other) for one, other in zip(said, told, strict=False))
+    return int(type(said) is type(told) and str(said) == str(told))
 
 
 def _plain(tree: Any, language: str | None) -> Any:

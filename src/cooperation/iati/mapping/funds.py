@@ -65,26 +65,20 @@ def budget_of(  # the surroundings of one activity
         when = None if moved.transaction_date is None else PartialDate.of(moved.transaction_date)
         if money is None:
             continue
+        described = text_of(moved.description, tongue, (*here, "description"), notes)
         if kind == _EXPENDITURE:
-            described = text_of(moved.description, tongue, (*here, "description"), notes)
             lines.append(BudgetLine(description=described, partner=source, year=when, reported=money))
         elif kind in _INCOMING or kind in _OUTGOING:
-            _lose_description(moved, here, notes)
             status = _INCOMING[kind] if kind in _INCOMING else _OUTGOING[kind]
             if status is None:
                 notes.lose((*here, "transaction_type"), kind, "a pledge is no commitment; its status is left open")
             period = None if when is None else Period(start=when, end=when)
-            funding.append(Funding(source=source, amount=money, status=status, period=period))
+            funding.append(Funding(source=source, purpose=described, amount=money, status=status, period=period))
         else:
             notes.lose(here, f"type {kind}: {money}", "the model has no loans, repayments, equity and guarantees")
     if not lines and not funding:
         return None
     return Budget(lines=tuple(lines), funding=tuple(funding))
-
-
-def _lose_description(moved: Transaction, path: Path, notes: Notes) -> None:
-    if moved.description is not None and str(moved.description).strip():
-        notes.lose((*path, "description"), moved.description, "a source of funds says nothing of what it is for")
 
 
 def _line(activity: Activity, said: BudgetElement, path: Path, notes: Notes) -> Iterable[BudgetLine]:
@@ -198,7 +192,9 @@ def transactions(project: Project, publisher: str, find: Find, *, extension: boo
         table = _OUTGOING if fund.source == publisher else _INCOMING
         kind = next((kind for kind, status in table.items() if status is not None and status is fund.status), None)
         if kind is not None and when is not None and fund.amount is not None:
-            found.append(_moved(kind, when, fund.amount, _provider(find(fund.source), extension=extension), None))
+            found.append(
+                _moved(kind, when, fund.amount, _provider(find(fund.source), extension=extension), fund.purpose)
+            )
     return tuple(found)
 
 

@@ -6,27 +6,26 @@ from typing import Any
 import attrs
 
 from cooperation.iati.activity import Activities, Activity
-from cooperation.iati.documents import DocumentLink
 from cooperation.iati.escape import is_character_data
 from cooperation.iati.kept import Kept
-from cooperation.iati.kinds import URI
 from cooperation.iati.mapping.activities import to_portfolio
 from cooperation.iati.mapping.aims import results
-from cooperation.iati.mapping.codes import CODE_KINDS, ROLE_CODES, STATUS_CODES
+from cooperation.iati.mapping.codes import CODE_KINDS, CONDITION_TYPES, RELATION_TYPES, ROLE_CODES, STATUS_CODES
 from cooperation.iati.mapping.differences import note_losses
+from cooperation.iati.mapping.documents import links_of
 from cooperation.iati.mapping.extension import node
 from cooperation.iati.mapping.funds import budgets, transactions
 from cooperation.iati.mapping.marks import NAMESPACE, PREFIX, marked
-from cooperation.iati.mapping.moments import dates, day
+from cooperation.iati.mapping.moments import dates
 from cooperation.iati.mapping.outcome import Lack, Lost, Mapped, Notes, NotPublishableError, Path
 from cooperation.iati.mapping.overlay import SAME, beyond, tree_of
 from cooperation.iati.mapping.parties import is_named, ref_of
-from cooperation.iati.mapping.sites import countries, locations
+from cooperation.iati.mapping.sites import countries, locations, regions
 from cooperation.iati.mapping.subjects import markers, sectors, tags
 from cooperation.iati.mapping.surroundings import alone
 from cooperation.iati.mapping.texts import is_blank, narratives, written
 from cooperation.iati.organisations import OtherIdentifier, OwnerOrg, ParticipatingOrg, ReportingOrg
-from cooperation.iati.related import Conditions
+from cooperation.iati.related import Condition, Conditions, RelatedActivity
 from cooperation.iati.text import Description
 from cooperation.model import (
     Organisation,
@@ -35,8 +34,6 @@ from cooperation.model import (
     Project,
     ProjectCode,
     ProjectCodeKind,
-    Source,
-    SourceKind,
 )
 
 __all__ = ["from_portfolio", "from_project"]
@@ -203,14 +200,16 @@ class _Writing:
             activity_status=status,
             activity_dates=days,
             recipient_countries=countries(project, extension=self._extension),
+            recipient_regions=regions(project, extension=self._extension),
             locations=places,
             sectors=sectors(project),
             tags=tags(project),
             policy_markers=markers(project),
             budgets=budgets(project),
             transactions=transactions(project, reporter, self._organisation, extension=self._extension),
-            document_links=tuple(self._links()),
-            conditions=Conditions(attached=True) if project.logframe.preconditions else None,
+            document_links=links_of(project.sources, of_project=True),
+            related_activities=tuple(self._related()),
+            conditions=self._conditions(),
             results=results(project, refs, extension=self._extension),
             kept=self._kept(),
         )
@@ -303,24 +302,19 @@ class _Writing:
         elif who is None and not is_blank(part.description):
             yield ParticipatingOrg(type=kind, role=role, narratives=narratives(part.description))
 
-    def _links(self) -> Iterator[DocumentLink]:
-        for source in self._project.sources:
-            link = _link(source)
-            if link is not None:
-                yield link
+    def _related(self) -> Iterator[RelatedActivity]:
+        for relation in self._project.relations:
+            yield RelatedActivity(ref=relation.code, type=RELATION_TYPES[relation.kind])
 
-
-def _link(source: Source) -> DocumentLink | None:
-    """A page about the project; of any other document neither its media type nor its category is known."""
-    title = written(source.title)
-    if source.kind is not SourceKind.PAGE or source.url is None or title is None or not URI.valid(source.url):
-        return None
-    return DocumentLink(
-        url=source.url,
-        format="text/html",
-        title=title,
-        description=written(source.note),
-        categories=("A12",),
-        languages=() if source.language is None else (source.language,),
-        document_date=day(source.published),
-    )
+    def _conditions(self) -> Conditions | None:
+        frame = self._project.logframe
+        attached = True if frame.preconditions else frame.conditional
+        if attached is None:
+            return None
+        # The schema demands a type of each; of one that has none it is told only that there is something.
+        told = tuple(
+            Condition(type=CONDITION_TYPES[one.kind], narratives=narratives(one.statement))
+            for one in frame.preconditions
+            if one.kind is not None and not is_blank(one.statement)
+        )
+        return Conditions(attached=attached, conditions=told)
