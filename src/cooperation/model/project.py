@@ -77,7 +77,8 @@ class Project(Shown):
         stage: What the document claims to be; asked as a proposal where nothing is said.
         phase: The phase of its programme that it is.
         status: Where it stands.
-        period: When it runs.
+        period: When it runs, as it was planned where that is known.
+        actual: When it ran in fact, as far as that is known.
         series: The row of projects it belongs to.
         partnership: The partnership it is carried out in.
         programme: The funding programme it applies to, where that is not the partnership's.
@@ -114,6 +115,7 @@ class Project(Shown):
     phase: Phase | None = None
     status: ProjectStatus | None = None
     period: Period | None = None
+    actual: Period | None = None
     series: Series | None = None
     partnership: PartnershipId | None = None
     programme: Programme | None = field(default=None, repr=False)

@@ -72,6 +72,9 @@ def _happened(part: Project | Partnership | Indicator) -> Iterator[_Told]:
 
 
 def _planned_and_done(project: Project) -> Iterator[_Told]:
+    if project.actual is not None:
+        yield ("actual", "start"), "the project began in", project.actual.start
+        yield ("actual", "end"), "the project ended in", project.actual.end
     for i, analysis in enumerate(project.framing.analyses):
         if analysis.status is AnalysisStatus.DONE:
             path: Path = ("framing", "analyses", i, "date")

@@ -160,6 +160,8 @@ def _identity(project: Project, teller: Teller) -> Iterator[tuple[str, str]]:
     if project.period is not None and project.period.ground is not None:
         period += f" ({teller.text(project.period.ground)})"
     yield "period", period
+    if project.actual is not None:
+        yield "in fact", teller.period(project.actual)
     if project.series is not None:
         series = project.series
         number = "number unknown" if series.number is None else f"number {series.number}"

@@ -203,15 +203,20 @@ class TestDetails:
 
         assert (status, stage) == (told.status, told.stage)
 
-    def test_what_was_in_fact_goes_before_what_was_planned(self) -> None:
-        """And the planned day is told to be lost."""
+    def test_what_was_planned_and_what_was_in_fact(self) -> None:
+        """Both are kept; where no plan is told, it runs as it ran, and a day that is as planned is told once."""
         days = tuple(
             iati.ActivityDate(type=kind, iso_date=pendulum.date(2019, month, 1))
-            for kind, month in (("1", 1), ("2", 2), ("3", 9))
+            for kind, month in (("1", 1), ("2", 2), ("4", 9))
         )
+        told = project(activity_dates=days)
+        same = (*days, iati.ActivityDate(type="3", iso_date=pendulum.date(2019, 9, 1)))
 
-        assert "2019-02-01 to 2019-09-01" == str(project(activity_dates=days).period)
-        assert ("activity_dates", 0) in lost(activity_dates=days)
+        assert "2019-01-01 to 2019-09-01" == str(told.period)
+        assert "2019-02-01 to 2019-09-01" == str(told.actual)
+        assert set() == lost(activity_dates=days)
+        assert told == project(activity_dates=same)
+        assert {("activity_dates", 3)} == lost(activity_dates=same)
 
     def test_an_end_before_the_start_is_lost_and_told(self) -> None:
         """A period of the model cannot be reversed."""
@@ -309,4 +314,6 @@ class TestDetails:
         related = (iati.RelatedActivity(ref="SE-ON-1-6", type="30"),)
         contact = (iati.ContactInfo(emails=("info@example.org",)),)
 
-        assert {("related_activities", 0), ("contact_infos",)} == lost(related_activities=related, contact_infos=contact)
+        assert {("related_activities", 0), ("contact_infos",)} == lost(
+            related_activities=related, contact_infos=contact
+        )

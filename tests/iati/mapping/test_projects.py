@@ -396,18 +396,17 @@ class TestDetails:
             (tag.vocabulary, tag.code) for tag in activity(tags=m.Tags(sdgs=held)).tags
         ]
 
-    @pytest.mark.parametrize(
-        ("status", "types"),
-        [
-            (m.ProjectStatus.PROPOSED, ["1", "3"]), (m.ProjectStatus.RUNNING, ["2", "3"]),
-            (m.ProjectStatus.ENDED, ["2", "4"]), (m.ProjectStatus.CANCELLED, ["1", "3"]),
-        ],
-    )  # fmt: skip
-    def test_days_are_planned_or_in_fact_by_status(self, status: m.ProjectStatus, types: list[str]) -> None:
-        """What has begun has an actual start, and what has ended an actual end."""
-        period = m.Period(start=m.PartialDate(2019, 3, 1), end=m.PartialDate(2020, 2, 29))
+    def test_days_are_planned_unless_they_are_told_as_facts(self) -> None:
+        """That a project has ended does not say that it ended on the day that was planned."""
+        start, end, later = m.PartialDate(2019, 3, 1), m.PartialDate(2020, 2, 29), m.PartialDate(2020, 5, 31)
+        period = m.Period(start=start, end=end)
+        planned = activity(status=m.ProjectStatus.ENDED, period=period)
+        ended = activity(period=period, actual=m.Period(start=start, end=later))
 
-        assert types == [date.type for date in activity(status=status, period=period).activity_dates]
+        assert [("1", start.earliest), ("3", end.earliest)] == [(d.type, d.iso_date) for d in planned.activity_dates]
+        assert [("2", start.earliest), ("3", end.earliest), ("4", later.earliest)] == [
+            (d.type, d.iso_date) for d in ended.activity_dates
+        ]
 
     def test_what_is_told_otherwise_is_told_to_be_lost(self) -> None:
         """A level, a status or a value that comes back as another stands in the list, with its reason."""

@@ -10,7 +10,7 @@ from cooperation.iati.mapping.documents import sources_of
 from cooperation.iati.mapping.extension import said_in
 from cooperation.iati.mapping.funds import budget_of
 from cooperation.iati.mapping.marks import id_in
-from cooperation.iati.mapping.moments import period_of
+from cooperation.iati.mapping.moments import periods_of
 from cooperation.iati.mapping.outcome import Mapped, Notes, Path
 from cooperation.iati.mapping.overlay import laid_over
 from cooperation.iati.mapping.parties import Register, identifier_of, is_id
@@ -206,6 +206,7 @@ class _Reading:
         elif activity.activity_status == "3":
             notes.lose((*path, "activity_status"), "3", "that accounts are still open is not told apart from the end")
         places = places_of(activity, tongue, path, notes)
+        period, actual = periods_of(activity, path, notes)
         stage = None if activity.activity_status is None else STAGES.get(activity.activity_status, Stage.SUMMARY)
         return Project(
             id=self.id,
@@ -213,7 +214,8 @@ class _Reading:
             codes=self._codes,
             stage=stage,
             status=status,
-            period=period_of(activity, path, notes),
+            period=period,
+            actual=actual,
             involved=tuple(self._participations(organisations)),
             framing=self._framing(places),
             logframe=Logframe(

@@ -32,7 +32,7 @@ __all__ = ["budget_of", "budgets", "transactions"]
 
 Find = Callable[[str | None], Organisation | None]
 
-_COMMITTED = "2"
+_INDICATIVE, _COMMITTED = "1", "2"  # the list BudgetStatus; the first holds where nothing is said
 _EXPENDITURE = "4"
 # The list TransactionType: what came in or was promised from outside, and what the publisher gave or promised.
 _INCOMING = {"1": FundingStatus.RECEIVED, "11": FundingStatus.COMMITTED, "13": None}
@@ -64,6 +64,7 @@ def budget_of(  # the surroundings of one activity
             source = publisher if kind in (_EXPENDITURE, *_OUTGOING) else None
         when = None if moved.transaction_date is None else PartialDate.of(moved.transaction_date)
         if money is None:
+            notes.lose(here, f"type {kind}, {moved.transaction_date}", "what moved is told with its amount")
             continue
         described = text_of(moved.description, tongue, (*here, "description"), notes)
         if kind == _EXPENDITURE:
@@ -84,13 +85,18 @@ def budget_of(  # the surroundings of one activity
 def _line(activity: Activity, said: BudgetElement, path: Path, notes: Notes) -> Iterable[BudgetLine]:
     money = _money(said.value, activity, path, notes)
     if money is None:
+        notes.lose(path, f"{said.period_start} to {said.period_end}", "a line of a budget says how much")
         return
     year = None
     if said.period_start is not None and said.period_end is not None:
         year = _calendar(said.period_start, said.period_end)
-        if year is None:
-            why = "a line of a budget falls in a day, a month or a calendar year"
-            notes.lose((*path, "period_start"), f"{said.period_start} to {said.period_end}", why)
+    if year is None:
+        why = "a line of a budget falls in a day, a month or a calendar year"
+        for name, day in (("period_start", said.period_start), ("period_end", said.period_end)):
+            if day is not None:
+                notes.lose((*path, name), day, why)
+    if said.status not in (None, _INDICATIVE, _COMMITTED):
+        notes.lose((*path, "status"), said.status, "no status of a budget has this code")
     if said.status == _COMMITTED:
         yield BudgetLine(year=year, approved=money)
     else:

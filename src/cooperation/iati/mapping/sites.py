@@ -102,7 +102,12 @@ def _place(location: Location, id: str, tongue: Tongue, path: Path, notes: Notes
 
 
 def _coordinates(point: Point | None, path: Path, notes: Notes) -> Coordinates | None:
-    words = [] if point is None or point.pos is None else point.pos.split()
+    if point is None:
+        return None
+    if (point.srs_name or _WGS84).strip() != _WGS84:
+        notes.lose(path, f"{point.srs_name} {point.pos}", f"a point is of {_WGS84}, the only system of the standard")
+        return None
+    words = (point.pos or "").split()
     if not words:
         return None
     if len(words) != 2 or not all(map(_NUMBER.fullmatch, words)):  # noqa: PLR2004  # latitude and longitude
