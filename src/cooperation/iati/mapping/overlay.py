@@ -70,8 +70,13 @@ def _beyond(value: Any, told: dict[str, Any], key: str) -> Any:
 
 def have_ids(parts: list[Any]) -> bool:
     """Whether every part of a list has an id of its own."""
-    ids = [part["id"] for part in parts if isinstance(part, dict) and "id" in part]
-    return len(ids) == len(parts) == len(set(ids))
+    return have_all(parts, "id")
+
+
+def have_all(parts: list[Any], key: str) -> bool:
+    """Whether every part of a list says under a key what no other says there."""
+    said = [part[key] for part in parts if isinstance(part, dict) and isinstance(part.get(key), str)]
+    return len(said) == len(parts) == len(set(said))
 
 
 def _parts_beyond(said: list[Any], told: list[Any]) -> Any:

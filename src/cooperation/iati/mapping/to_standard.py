@@ -35,12 +35,14 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "id": _ID,
         "title": to("title"),
         "aliases": no("an activity has one title"),
-        "codes": to("iati-identifier, reporting-org, other-identifier"),
+        "codes": to(
+            "iati-identifier, reporting-org, other-identifier", "those of a kind the list OtherIdentifierType has"
+        ),
         "stage": to("activity-status", "what a document claims to be is read off the status"),
         "phase": no("the standard has no phases of a programme"),
         "status": to("activity-status", "proposed and approved are one, and none is for a rejected proposal"),
-        "period": to("activity-date[@type='1' or @type='3']", "planned days; none that is as in fact"),
-        "actual": to("activity-date[@type='2' or @type='4']"),
+        "period": to("activity-date[@type='1' or @type='3']", _PARTIAL),
+        "actual": to("activity-date[@type='2' or @type='4']", _PARTIAL),
         "series": no("the standard has no rows of projects"),
         "partnership": no("the standard has no partnerships"),
         "programme": no("the standard has no programmes but as activities"),
@@ -61,12 +63,17 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "code": to("iati-identifier, other-identifier/@ref", "one of a known kind, and one in IATI"),
         "kind": to("other-identifier/@type"),
         "given_by": to("reporting-org, owner-org"),
-        "built_on": to("reporting-org/@ref; other-identifier (B1) where it is not the present one"),
+        "built_on": to(
+            "reporting-org/@ref; other-identifier (B1) where it is not the present one",
+            "told apart by the registers that are known",
+        ),
     },
     model.Participation: {
         "organisation": to("participating-org"),
-        "kind": to("participating-org/@type", "the nearest of the list OrganisationType"),
-        "description": to("participating-org/narrative", "where no organisation is named"),
+        "kind": to(
+            "participating-org/@type", "the nearest of the list OrganisationType, and read back as an organisation's"
+        ),
+        "description": to("participating-org/narrative", "read back as the name of an organisation"),
         "role": to("participating-org/@role", _ROLES),
         "units": no("an organisation has no units in the standard"),
         "number": no("the standard does not say how many there are of a kind"),
@@ -95,7 +102,7 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "relevance": no(_FRAMING),
         "problems": no(_FRAMING),
         "stakeholders": no(_FRAMING),
-        "target_groups": to("description[@type='3']"),
+        "target_groups": to("description[@type='3']", "those that have a name"),
         "analyses": no(_FRAMING),
         "harms": no(_FRAMING),
         "places": to("recipient-country, recipient-region, location (others)"),
