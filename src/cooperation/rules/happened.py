@@ -67,14 +67,14 @@ def _happened(part: Project | Partnership | Indicator) -> Iterator[_Told]:
         for i, agreement in enumerate(part.agreements):
             yield ("agreements", i, "signed"), "an agreement was signed in", agreement.signed
     else:
+        if part.actual is not None:
+            yield ("actual", "start"), "the project began in", part.actual.start
+            yield ("actual", "end"), "the project ended in", part.actual.end
         yield from _planned_and_done(part)
         yield from _on_paper(part)
 
 
 def _planned_and_done(project: Project) -> Iterator[_Told]:
-    if project.actual is not None:
-        yield ("actual", "start"), "the project began in", project.actual.start
-        yield ("actual", "end"), "the project ended in", project.actual.end
     for i, analysis in enumerate(project.framing.analyses):
         if analysis.status is AnalysisStatus.DONE:
             path: Path = ("framing", "analyses", i, "date")

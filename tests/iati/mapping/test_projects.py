@@ -240,6 +240,39 @@ class TestWhatLacks:
             assert {"iati-identifier", "reporting-org", "participating-org", "activity-date"} <= found
             assert (project.status is None) == ("activity-status" in found)
 
+    def test_who_reports_may_be_said_beside_the_document(self) -> None:
+        """A publisher brings its identifier, and still no day, no role and no status is made up."""
+        portfolio = load_example("vaxjo")
+        reporter = mapping.Reporter.of("vaxjo=SE-ON-212000-0662")
+        for project in portfolio:
+            with pytest.raises(NotPublishableError) as caught:
+                mapping.from_project(project, within=portfolio, reporter=reporter)
+            found = {lack.element for lack in caught.value.lacks}
+
+            assert {"participating-org", "activity-date"} == found - {"activity-status"}
+
+    def test_a_reporter_publishes_what_has_no_code(self) -> None:
+        """The code is its identifier with the project's id behind it; one with a code keeps it; all comes back."""
+        who = attrs.evolve(PUBLISHER, identifiers=())
+        partners = (m.Participation(organisation=who, role=m.Role.COORDINATOR),)
+        project = attrs.evolve(PROJECT, codes=(), partners=partners)
+        reporter = mapping.Reporter(who.id, PUBLISHER.identifiers[0])
+        told = mapping.from_project(project, reporter=reporter, extension=True)
+        back = mapping.to_portfolio(iati.read(file_of(told.value))).value.projects[0]
+
+        assert ("SE-ON-212000-0662-energy-plan", "SE-ON-212000-0662") == (
+            told.value.iati_identifier, told.value.reporting_org and told.value.reporting_org.ref,
+        )  # fmt: skip
+        assert attrs.evolve(project, codes=(reporter.code_of(project.id),), partners=back.partners) == back
+        assert PUBLISHER == back.partners[0].organisation
+        assert PROJECT.codes[0].code == mapping.from_project(PROJECT, reporter=reporter).value.iati_identifier
+
+    @pytest.mark.parametrize("words", ["vaxjo", "vaxjo=", "=SE-ON-1", "vaxjo=212000"])
+    def test_words_that_name_no_reporter(self, words: str) -> None:
+        """An id and an identifier stand on either side of the sign."""
+        with pytest.raises(ValueError, match="names no reporter"):
+            mapping.Reporter.of(words)
+
     def test_a_portfolio_is_refused_whole(self) -> None:
         """What lacks in any project is told with its place among the projects."""
         portfolio = m.Portfolio(projects=(PROJECT, attrs.evolve(PROJECT, id="b", status=None)))

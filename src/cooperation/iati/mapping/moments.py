@@ -89,8 +89,10 @@ def dates(project: Project, path: Path, lacks: list[Lack]) -> tuple[ActivityDate
         if when is not None and not (days is runs and when == other)
     ]
     if not found:
-        known = "nothing is said of it" if project.period is None else f"only {project.period} is known"
-        message = f"the day it starts or ends, such as period: 2019-03-01/2020-02-29; {known}, and a year is no day"
+        known = (
+            "nothing is said of it" if project.period is None else f"only {project.period} is known, which is no day"
+        )
+        message = f"the day it starts or ends, such as period: 2019-03-01/2020-02-29; {known}"
         lacks.append(Lack((*path, "period"), "activity-date", message))
     return tuple(sorted(found, key=lambda date: str(date.type)))
 

@@ -20,6 +20,7 @@ from cooperation.iati.mapping.moments import dates
 from cooperation.iati.mapping.outcome import Lack, Lost, Mapped, Notes, NotPublishableError, Path
 from cooperation.iati.mapping.overlay import SAME, beyond, tree_of
 from cooperation.iati.mapping.parties import is_named, ref_of
+from cooperation.iati.mapping.reporter import Reporter, reported_by
 from cooperation.iati.mapping.sites import countries, locations, regions
 from cooperation.iati.mapping.subjects import markers, sectors, tags
 from cooperation.iati.mapping.surroundings import alone
@@ -42,12 +43,15 @@ VERSION = "2.03"
 _TYPES = {kind: code for code, kind in CODE_KINDS.items()}
 
 
-def from_portfolio(portfolio: Portfolio, *, extension: bool = False) -> Mapped[Activities]:
+def from_portfolio(
+    portfolio: Portfolio, *, extension: bool = False, reporter: Reporter | None = None
+) -> Mapped[Activities]:
     """The file of activities that the projects of a portfolio are.
 
     Args:
         portfolio: The portfolio.
         extension: Whether what the standard cannot say is written into elements of another namespace.
+        reporter: Who publishes the projects that have no code of the kind ``iati``.
 
     Returns:
         The file, and all that it does not say, with paths into the portfolio.
@@ -59,7 +63,7 @@ def from_portfolio(portfolio: Portfolio, *, extension: bool = False) -> Mapped[A
     mapped: list[Mapped[Activity]] = []
     for index, project in enumerate(portfolio.projects):
         try:
-            mapped.append(from_project(project, within=portfolio, extension=extension))
+            mapped.append(from_project(project, within=portfolio, extension=extension, reporter=reporter))
         except NotPublishableError as error:
             lacks.extend(attrs.evolve(lack, path=_in_portfolio(lack.path, index)) for lack in error.lacks)
     if not portfolio.projects:
@@ -75,7 +79,13 @@ def _in_portfolio(path: Path, index: int) -> Path:
     return path if path[:1] in (("organisations",), ("partnerships",)) else ("projects", index, *path)
 
 
-def from_project(project: Project, *, within: Portfolio | None = None, extension: bool = False) -> Mapped[Activity]:
+def from_project(
+    project: Project,
+    *,
+    within: Portfolio | None = None,
+    extension: bool = False,
+    reporter: Reporter | None = None,
+) -> Mapped[Activity]:
     """The activity that a project is; nothing that the standard demands is made up.
 
     Args:
@@ -84,6 +94,7 @@ def from_project(project: Project, *, within: Portfolio | None = None, extension
             partnership that it names.
         extension: Whether what the standard cannot say is written into elements of another namespace, from which
             ``to_portfolio`` reads it back.
+        reporter: Who publishes it, where it has no code of the kind ``iati``; what comes back has the code, then.
 
     Returns:
         The activity, and all that it does not say, with paths into the project; what is lost of an organisation
@@ -97,7 +108,7 @@ def from_project(project: Project, *, within: Portfolio | None = None, extension
     'SE-ON-212000-0662-ENERGY-PLAN'
 
     """
-    single = alone(project, within)
+    single = reported_by(reporter, alone(project, within))
     lacks: list[Lack] = list(_unwritable(single))
     if lacks:
         raise NotPublishableError(lacks)
@@ -168,7 +179,7 @@ class _Writing:
         project, single = self._project, self._single
         code = next((code for code in project.codes if code.kind is ProjectCodeKind.IATI), None)
         if code is None:
-            message = "no code of the kind iati says under which identifier it is published"
+            message = "the identifier it is published under, such as codes: [{code: SE-ON-212000-0662-7, kind: iati}]"
             self._lack(("codes",), "iati-identifier", message)
         publisher = self._publisher(code)
         title = written(project.title)
@@ -177,12 +188,12 @@ class _Writing:
         descriptions = tuple(self._descriptions())
         involved = tuple(self._participants())
         if not involved:
-            roles = "funding, accountable, extending or implementing, coordinator or partner"
-            self._lack(("partners",), "participating-org", f"an organisation with a name and a role: {roles}")
+            self._lack(("partners",), "participating-org", self._nobody())
         status = None if project.status is None else STATUS_CODES.get(project.status)
         if status is None:
             said = "nobody says it" if project.status is None else "the standard has none for a rejected proposal"
-            self._lack(("status",), "activity-status", f"where it stands: {said}")
+            message = f"where it stands: proposed, approved, running, ended or cancelled; {said}"
+            self._lack(("status",), "activity-status", message)
         days = dates(project, (), self._lacks)
         if self._lacks or code is None or publisher is None or title is None:
             return None
@@ -214,6 +225,14 @@ class _Writing:
             kept=self._kept(),
         )
 
+    def _nobody(self) -> str:
+        """What lacks where nobody is known to take part in a role that the standard has."""
+        taking_part = (*self._project.partners, *self._project.involved)
+        silent = sum(part.role is None for part in taking_part)
+        roles = "coordinator, partner, funding, accountable, extending or implementing"
+        message = f"an organisation with a name and a role, such as role: coordinator ({roles})"
+        return f"{message}; of {len(taking_part)} that take part {silent} say no role" if silent else message
+
     def _kept(self) -> Kept | None:
         mark = marked(self._project.id if self._extension else None)
         return None if mark is None else attrs.evolve(mark, namespaces=((PREFIX, NAMESPACE),))
@@ -229,7 +248,7 @@ class _Writing:
 
     def _publisher(self, code: ProjectCode | None) -> ReportingOrg | None:
         if code is None:
-            self._lack(("codes",), "reporting-org", "no code says by whom it was given, and so who publishes")
+            self._lack(("codes",), "reporting-org", "the organisation that publishes: the given_by of that code")
             return None
         at = ("codes", self._project.codes.index(code))
         if code.given_by is None:
@@ -275,7 +294,7 @@ class _Writing:
     def _descriptions(self) -> Iterator[Description]:
         framing = self._project.framing
         if is_blank(framing.summary):
-            self._lack(("framing", "summary"), "description", "the project in a few sentences")
+            self._lack(("framing", "summary"), "description", "what it is about, in a few sentences")
         else:
             yield Description(type="1", narratives=narratives(framing.summary))
         for group in framing.target_groups:
