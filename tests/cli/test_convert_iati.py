@@ -88,7 +88,7 @@ def test_a_reporter_of_yaml_means_nothing(run: Run, proposal: str) -> None:
     assert "--reporter is for IATI files" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["pwyf__dfid-bf.xml", "okfn__3fi-org.xml"])
+@pytest.mark.parametrize("name", ["invented-projects-and-components.xml", "okfn__3fi-org.xml"])
 def test_a_published_file_becomes_a_document(run: Run, folder: Path, name: str) -> None:
     """It can be checked and shown like any other, and what it loses is listed."""
     result = run("convert", str(SAMPLES / name), "portfolio.yaml")
@@ -132,7 +132,7 @@ def test_loading_and_dumping_warn_of_losses(folder: Path, proposal: str) -> None
     portfolio = co.load(folder / proposal)
     with pytest.warns(MappingLossWarning, match="writing IATI lost \\d+ things"):
         co.dump(portfolio, folder / "proposal.xml.gz")
-    with pytest.warns(MappingLossWarning, match="reading pwyf__dfid-bf.xml lost 1?\\d+ things"):
-        loaded = co.load(SAMPLES / "pwyf__dfid-bf.xml")
+    with pytest.warns(MappingLossWarning, match="reading invented-projects-and-components.xml lost 1?\\d+ things"):
+        loaded = co.load(SAMPLES / "invented-projects-and-components.xml")
 
     assert 5 == len(loaded)
