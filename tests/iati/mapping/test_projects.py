@@ -484,6 +484,20 @@ class TestMoney:
             (str(b.period_start), str(b.value.amount), b.value.currency, b.status) for b in told if b.value is not None
         ]
 
+    def test_a_project_year_is_no_calendar_year(self) -> None:
+        """The second year of a project is not the year 2, and a financial year is told as the days it has."""
+        financial = m.Period(start=m.PartialDate(2020, 4), end=m.PartialDate(2021, 3))
+        lines = (
+            m.BudgetLine(year=m.PartialDate(2), amount=sek(5)),
+            m.BudgetLine(period=financial, amount=sek(7)),
+        )  # fmt: skip
+        mapped = mapping.from_project(attrs.evolve(PROJECT, plan=m.Plan(budget=m.Budget(lines=lines))))
+
+        assert [("2020-04-01", "2021-03-31")] == [
+            (str(b.period_start), str(b.period_end)) for b in mapped.value.budgets
+        ]
+        assert ("plan", "budget", "lines", 0) in {lost.path[:4] for lost in mapped.lost}
+
     @pytest.mark.parametrize(("end", "many"), [(m.PartialDate(2020, 2, 29), 1), (m.PartialDate(2020, 3, 1), 0)])
     def test_a_total_is_told_of_at_most_a_year(self, end: m.PartialDate, many: int) -> None:
         """A budget of the standard is of at most a year, and a longer project's total is not split."""

@@ -160,8 +160,8 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
     money.Budget: {
         "type": no("a line of a budget is not told to be original or revised"),
         "status": to("amount (1), approved (2)"),
-        "period_start": to("year"),
-        "period_end": to("year"),
+        "period_start": to("year, period"),
+        "period_end": to("year, period"),
         "value": to("amount, approved"),
     },
     money.Value: {"amount": to("amount"), "currency": to("currency"), "value_date": to("on")},

@@ -8,7 +8,7 @@ import pendulum
 from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activity
 from cooperation.iati.mapping.marks import marked
-from cooperation.iati.mapping.moments import bounds, day, only_day
+from cooperation.iati.mapping.moments import bounds, day, only_day, period_between
 from cooperation.iati.mapping.outcome import Notes, Path
 from cooperation.iati.mapping.parties import Register, is_named, ref_of
 from cooperation.iati.mapping.texts import Tongue, narratives, text_of, written
@@ -31,6 +31,10 @@ from cooperation.model import (
 __all__ = ["budget_of", "budgets", "transactions"]
 
 Find = Callable[[str | None], Organisation | None]
+Days = tuple[pendulum.Date, pendulum.Date]
+
+# Below it the year of a budget line counts the years of the project.
+_FIRST_CALENDAR_YEAR = 1000
 
 _INDICATIVE, _COMMITTED = "1", "2"  # the list BudgetStatus; the first holds where nothing is said
 _EXPENDITURE = "4"
@@ -87,20 +91,21 @@ def _line(activity: Activity, said: BudgetElement, path: Path, notes: Notes) -> 
     if money is None:
         notes.lose(path, f"{said.period_start} to {said.period_end}", "a line of a budget says how much")
         return
-    year = None
+    year = period = None
     if said.period_start is not None and said.period_end is not None:
         year = _calendar(said.period_start, said.period_end)
     if year is None:
-        why = "a line of a budget falls in a day, a month or a calendar year"
-        for name, day in (("period_start", said.period_start), ("period_end", said.period_end)):
-            if day is not None:
-                notes.lose((*path, name), day, why)
+        try:
+            period = period_between(said.period_start, said.period_end)
+        except InvariantError as error:
+            notes.lose((*path, "period_start"), said.period_start, str(error))
+            notes.lose((*path, "period_end"), said.period_end, str(error))
     if said.status not in (None, _INDICATIVE, _COMMITTED):
         notes.lose((*path, "status"), said.status, "no status of a budget has this code")
     if said.status == _COMMITTED:
-        yield BudgetLine(year=year, approved=money)
+        yield BudgetLine(year=year, period=period, approved=money)
     else:
-        yield BudgetLine(year=year, amount=money)
+        yield BudgetLine(year=year, period=period, amount=money)
 
 
 def _calendar(start: pendulum.Date, end: pendulum.Date) -> PartialDate | None:
@@ -130,19 +135,20 @@ def _money(value: Value | None, activity: Activity, path: Path, notes: Notes) ->
 
 
 def budgets(project: Project) -> tuple[BudgetElement, ...]:
-    """What is set aside, summed up for each year and currency that the lines tell.
+    """What is set aside, summed up for each time and currency that the lines tell; a project's own year tells none.
 
     A total is told where no line tells a year and the whole project is at most a year long: nothing is split.
     """
     held = project.plan.budget
     if held is None:
         return ()
-    groups: dict[tuple[PartialDate, str, PartialDate | None], list[BudgetLine]] = {}
+    groups: dict[tuple[Days, str, PartialDate | None], list[BudgetLine]] = {}
     for line in held.lines:
         money = line.approved or line.amount
-        if line.year is not None and money is not None:
-            groups.setdefault((line.year, money.currency, money.on), []).append(line)
-    found = [_of_year(year, lines) for (year, _, _), lines in groups.items()]
+        when = bounds(line.year, line.period)
+        if when is not None and money is not None and when[0].year >= _FIRST_CALENDAR_YEAR:
+            groups.setdefault((when, money.currency, money.on), []).append(line)
+    found = [_summed(when, lines) for (when, _, _), lines in groups.items()]
     if not found and held.total is not None and project.period is not None:
         whole = bounds(None, project.period)
         if whole is not None and whole[1] < whole[0].add(years=1):
@@ -150,13 +156,13 @@ def budgets(project: Project) -> tuple[BudgetElement, ...]:
     return tuple(found)
 
 
-def _of_year(year: PartialDate, lines: list[BudgetLine]) -> BudgetElement:
+def _summed(when: Days, lines: list[BudgetLine]) -> BudgetElement:
     granted = [line.approved for line in lines if line.approved is not None]
     status = _COMMITTED if len(granted) == len(lines) else None
     amounts = granted if status else [line.amount or line.approved for line in lines]
     said = [money for money in amounts if money is not None]
     (total,) = Money.totals(said).values()
-    return _set_aside(year.earliest, year.latest, said[0], total, status)
+    return _set_aside(*when, said[0], total, status)
 
 
 def _set_aside(

@@ -121,7 +121,7 @@ def from_project(
         return Mapped(_extended(marked_, said, told))
     activity = _Writing(single, lacks, extension=False).activity()
     assert activity is not None
-    return Mapped(activity, _lost(single, said, told))
+    return Mapped(activity, _lost(single, _without_found(said, within), told))
 
 
 def _extended(activity: Activity, said: dict[str, Any], told: dict[str, Any]) -> Activity:
@@ -133,6 +133,17 @@ def _extended(activity: Activity, said: dict[str, Any], told: dict[str, Any]) ->
     }
     beside = node({key: value for key, value in more.items() if value is not SAME})
     return attrs.evolve(activity, kept=attrs.evolve(activity.kept or Kept(), nodes=(beside,)))
+
+
+def _without_found(said: dict[str, Any], within: Portfolio | None) -> dict[str, Any]:
+    """What is said, without the ids of related projects that are found again by their codes."""
+    (project,) = said["projects"]
+    published = {code.code: other.id for other in within or () for code in other.codes}
+    relations = [
+        {key: value for key, value in one.items() if key != "project" or value != published.get(one["code"])}
+        for one in project.get("relations", ())
+    ]
+    return {**said, "projects": [{**project, "relations": relations} if relations else project]}
 
 
 def _lost(single: Portfolio, said: dict[str, Any], told: dict[str, Any]) -> tuple[Lost, ...]:
@@ -272,6 +283,8 @@ class _Writing:
         now = () if who is None else who.identifiers
         if code.built_on is not None and (code.built_on in now or not now):
             return str(code.built_on)
+        if who is not None and not now and code.code.startswith(f"{who.id}-"):
+            return who.id  # the bare number that early publishers have, on which the code is built
         return str(now[0]) if now else None
 
     def _other_identifiers(self, code: ProjectCode, publisher: ReportingOrg) -> Iterator[OtherIdentifier]:

@@ -22,7 +22,7 @@ _OF_VALUE = "the standard does not tell this of a value"
 _ROLES = "only the four roles of the list OrganisationRole; coordinators and partners carry it out (4)"
 _LINKS = "those with an address, a title, a media type and a category; a page of the project is text/html and A12"
 _DOCUMENTS = "those with an address, a title, a media type and a category"
-_WHOLE = "summed up for each year, or left out where no year is told"
+_WHOLE = "summed up for each time, or left out where no calendar year and no period is told"
 
 TO_STANDARD: dict[type, dict[str, Fate]] = {
     model.Portfolio: {
@@ -273,6 +273,7 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "partner": to("transaction/provider-org", "of what was spent"),
         "activity": no(_PLAN),
         "year": to("period-start, period-end; transaction-date", _WHOLE),
+        "period": to("period-start, period-end", _WHOLE),
         "amount": to("budget/value", _WHOLE),
         "approved": to("budget[@status='2']/value", _WHOLE),
         "reported": to("transaction/value", "where the day is known"),
