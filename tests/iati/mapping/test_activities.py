@@ -53,13 +53,15 @@ class TestRealFiles:
     """Every number of a real file is found again in the model."""
 
     def test_budgets_add_up(self, data: Path, name: str) -> None:
-        """The budgets of each activity, by currency."""
+        """The budgets of each activity, by currency; one that was revised counts once, as it was revised."""
         for activity, project in pairs(data, name):
+            revised = {(b.period_start, b.period_end) for b in activity.budgets if b.type == "2"}
+            budgets = [b for b in activity.budgets if b.type == "2" or (b.period_start, b.period_end) not in revised]
             lines = project.plan.budget.lines if project.plan.budget else ()
             planned = [line.approved or line.amount for line in lines if line.reported is None]
 
-            assert total((b.value for b in activity.budgets), activity.default_currency) == summed(planned)
-            assert len(activity.budgets) == len(planned)
+            assert total((b.value for b in budgets), activity.default_currency) == summed(planned)
+            assert len(budgets) == len(planned)
 
     def test_transactions_add_up(self, data: Path, name: str) -> None:
         """What was spent, received and promised, by currency; loans and repayments are told to be lost."""

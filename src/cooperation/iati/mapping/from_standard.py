@@ -158,7 +158,7 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "narratives": to("why"),
     },
     money.Budget: {
-        "type": no("a line of a budget is not told to be original or revised"),
+        "type": no("an original budget gives way to a revised one of the same time; otherwise they are not told apart"),
         "status": to("amount (1), approved (2)"),
         "period_start": to("year, period"),
         "period_end": to("year, period"),

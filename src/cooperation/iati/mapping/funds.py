@@ -36,6 +36,7 @@ Days = tuple[pendulum.Date, pendulum.Date]
 # Below it the year of a budget line counts the years of the project.
 _FIRST_CALENDAR_YEAR = 1000
 
+_ORIGINAL, _REVISED = "1", "2"  # the list BudgetType; the first holds where nothing is said
 _INDICATIVE, _COMMITTED = "1", "2"  # the list BudgetStatus; the first holds where nothing is said
 _EXPENDITURE = "4"
 # The list TransactionType: what came in or was promised from outside, and what the publisher gave or promised.
@@ -56,7 +57,12 @@ def budget_of(  # the surroundings of one activity
         path: Where it stands.
         notes: What is lost.
     """
-    lines = [line for i, b in enumerate(activity.budgets) for line in _line(activity, b, (*path, "budgets", i), notes)]
+    lines = [
+        line
+        for i, said in enumerate(activity.budgets)
+        if not _is_revised(said, activity, (*path, "budgets", i), notes)
+        for line in _line(activity, said, (*path, "budgets", i), notes)
+    ]
     funding: list[Funding] = []
     for i, moved in enumerate(activity.transactions):
         here = (*path, "transactions", i)
@@ -84,6 +90,18 @@ def budget_of(  # the surroundings of one activity
     if not lines and not funding:
         return None
     return Budget(lines=tuple(lines), funding=tuple(funding))
+
+
+def _is_revised(said: BudgetElement, activity: Activity, path: Path, notes: Notes) -> bool:
+    """Whether an original budget was revised: told twice, as publishers do, the money would be counted twice."""
+    when = (said.period_start, said.period_end)
+    if said.type not in (None, _ORIGINAL) or None in when:
+        return False
+    if any(b.type == _REVISED and (b.period_start, b.period_end) == when for b in activity.budgets):
+        money = "" if said.value is None else f"{said.value.amount} for {said.period_start} to {said.period_end}"
+        notes.lose(path, money, "what was planned at first gives way to what it was revised to")
+        return True
+    return False
 
 
 def _line(activity: Activity, said: BudgetElement, path: Path, notes: Notes) -> Iterable[BudgetLine]:
