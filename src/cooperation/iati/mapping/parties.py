@@ -108,7 +108,10 @@ class Register:
         ref = (said.ref or "").strip()
         name = text_of(said.narratives, tongue, (*path, "narratives"), notes)
         marked = id_in(said)
+        kind = getattr(said, "type", None)
         if not (marked or ref or name):
+            if kind is not None:
+                notes.lose((*path, "type"), kind, "an organisation needs an identifier or a name")
             return None
         key = marked or ref or str(name).casefold()
         known = self._known.get(key)
@@ -117,7 +120,6 @@ class Register:
         self._learn(known, name, (*path, "narratives"), notes)
         if ref:
             self._identify(known, ref, path, notes)
-        kind = getattr(said, "type", None)
         if kind is not None:
             self._sort(known, kind, path, notes)
         return known.id
