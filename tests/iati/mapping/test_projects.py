@@ -14,6 +14,7 @@ from lxml import etree
 from cooperation import iati, load_example
 from cooperation import model as m
 from cooperation import testing as t
+from cooperation.diagnostics import Severity
 from cooperation.formats import from_tree, to_tree
 from cooperation.iati import mapping
 from cooperation.iati.mapping import Lack, NotPublishableError
@@ -121,6 +122,26 @@ def portfolios(draw: st.DrawFn) -> m.Portfolio:
     return writable(portfolio)
 
 
+# What the rules of the standard may find wrong with a file, and what of the project is the cause.
+OF_THE_PROJECT = {
+    "IAT110": "no day on which it starts",
+    "IAT111": "no language",
+    "IAT120": "no sector",
+    "IAT123": "a sector without a share beside another",
+    "IAT124": "shares of sectors that do not add up",
+    "IAT125": "an only sector with less than all",
+    "IAT126": "a sector of one's own list without a name",
+    "IAT116": "a fact that lies ahead",
+    "IAT140": "no country",
+    "IAT143": "a country without a share beside another",
+    "IAT144": "shares of countries that do not add up",
+    "IAT145": "an only country with less than all",
+    "IAT154": "a line for more than a year",
+    "IAT151": "a payment that lies ahead",
+    "IAT152": "a valuation that lies ahead",
+}
+
+
 class TestAnything:
     """Whatever a portfolio says, it becomes a valid file, or what lacks is named."""
 
@@ -155,6 +176,17 @@ class TestAnything:
         assert [o for p in portfolio.projects for o in p.organisations] == [
             known[o.id] for p in portfolio.projects for o in p.organisations
         ]
+
+    @given(portfolios())
+    def test_what_is_wrong_with_the_file_is_wrong_with_the_project(self, portfolio: m.Portfolio) -> None:
+        """The rules of the standard find no error that comes of how a project is written."""
+        try:
+            mapped = mapping.from_portfolio(portfolio)
+        except NotPublishableError:
+            return
+        findings = iati.check_file(iati.dumps(mapped.value), today=pendulum.date(2030, 1, 1)).report.findings
+
+        assert set() == {one.code for one in findings if one.severity is Severity.ERROR} - OF_THE_PROJECT.keys()
 
     @given(portfolios())
     def test_every_loss_has_a_place(self, portfolio: m.Portfolio) -> None:
