@@ -25,14 +25,20 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "cooperation"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["notebooks.css"]
 pygments_style = "friendly"
 pygments_dark_style = "native"
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
-# A test executes the notebook; the page shows what stands in it.
-nb_execution_mode = "off"
+# Notebooks hold no outputs: those are pictures, drawn by libraries that draw a little otherwise in each version, and
+# would make every change of a view one of half a megabyte. They run when a page is made; a test looks at what comes.
+nb_execution_mode = "force"
+nb_execution_in_temp = True
+nb_execution_raise_on_error = True
+nb_output_stderr = "error"
 nb_merge_streams = True
 nb_render_markdown_format = "myst"
 

@@ -2,7 +2,7 @@
 
     python tools/docs.py            writes them
     python tools/docs.py --check    only says which differ, and fails when any does
-    python tools/docs.py --notebook executes the notebook of the tutorial anew, too
+    python tools/docs.py --notebooks takes out of the notebooks what running them left, too
 
 The pages of rules and faults come from their docstrings, those of profiles from their literals, the document format
 from the schema, the docstrings of the model and the table of spellings, the pages of the API from what each package
@@ -56,7 +56,7 @@ from cooperation.rules import (
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FIGURES = DOCS.parent / "tests" / "rules" / "wording" / "figures.toml"
 LANGUAGES = {"en": "English", "sv": "Swedish"}
-NOTEBOOK = DOCS / "tutorial" / "first-portfolio.ipynb"
+NOTEBOOKS = tuple(sorted((DOCS / "tutorial").glob("*.ipynb")))
 FOLDERS = ("rules", "profiles", "reference/api")
 _SOURCE = Path(cooperation.__file__).parent
 
@@ -124,6 +124,7 @@ PACKAGES = {
     "iati-frames": "cooperation.iati.frames",
     "rules": "cooperation.rules",
     "review": "cooperation.review",
+    "report": "cooperation.report",
     "diagnostics": "cooperation.diagnostics",
     "errors": "cooperation.errors",
     "measures": "cooperation.measures",
@@ -1260,37 +1261,44 @@ def _read(file: Path) -> str | None:
     return file.read_text(encoding="utf-8") if file.is_file() else None
 
 
-def execute(notebook: Path = NOTEBOOK) -> None:
-    """Execute a notebook in its place, and leave nothing in it that depends on when or where."""
+def emptied(notebook: Any) -> Any:
+    """A notebook with nothing in it that running it left: no outputs, no counts, no name of whoever ran it."""
     import nbformat
-    from nbclient import NotebookClient
 
-    held = nbformat.read(notebook, as_version=4)
-    NotebookClient(held, kernel_name="python3", record_timing=False).execute()
-    held.metadata = nbformat.from_dict(
-        {
-            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
-        }
-    )
-    for number, one in enumerate(held.cells):
-        one["id"], one["metadata"] = f"cell-{number:02}", nbformat.from_dict({})
-    nbformat.write(held, notebook)
+    cells = [
+        nbformat.v4.new_markdown_cell(cell.source, id=f"cell-{number:02}")
+        if cell.cell_type == "markdown"
+        else nbformat.v4.new_code_cell(cell.source, id=f"cell-{number:02}")
+        for number, cell in enumerate(notebook.cells)
+    ]
+    metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    return nbformat.v4.new_notebook(cells=cells, metadata=metadata, nbformat_minor=5)
+
+
+def empty_notebooks() -> None:
+    """Take out of the notebooks what running them left, as after an hour in Jupyter."""
+    import nbformat
+
+    for file in NOTEBOOKS:
+        nbformat.write(emptied(nbformat.read(file, as_version=4)), file)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Write the pages, or only tell which differ."""
     parser = argparse.ArgumentParser(description="Writes the generated pages of the documentation.")
     parser.add_argument("--check", action="store_true", help="only say which pages differ")
-    parser.add_argument("--notebook", action="store_true", help="execute the notebook of the tutorial anew, too")
+    parser.add_argument("--notebooks", action="store_true", help="empty the notebooks of what running them left, too")
     options = parser.parse_args(arguments)
     differ = differing()
     print("\n".join(differ) or "every page is as it would be written")
     if options.check:
         return 1 if differ else 0
     write()
-    if options.notebook:
-        execute()
+    if options.notebooks:
+        empty_notebooks()
     return 0
 
 

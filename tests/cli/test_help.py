@@ -8,7 +8,7 @@ import pytest
 
 Run = Callable[..., Any]
 
-COMMANDS = ("check", "convert", "show", "explain", "rules", "new", "schema", "examples")
+COMMANDS = ("check", "convert", "show", "report", "explain", "rules", "new", "schema", "examples")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

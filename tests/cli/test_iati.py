@@ -146,6 +146,16 @@ def test_lenient_checks_another_version_as_it_is(run: Run, folder: Path) -> None
     assert "error IAT125 " in result.stdout
 
 
+def test_lenient_counts_another_version_at_every_stage(run: Run, folder: Path) -> None:
+    """Its findings are counted; asked strictly it has only the one that it cannot be read."""
+    (folder / "old.xml").write_text(FILE.replace("2.03", "1.05"), encoding="utf-8")
+    told = run("check", "old.xml", "--readiness", "--lenient", "--format", "json", "--today", "2026-01-01").stdout
+    counts = json.loads(told)["readiness"][0]["stages"]
+
+    assert [{"info": 0, "warning": 1, "error": 1}] * 4 == [stage["counts"] for stage in counts]
+    assert all(stage["passed"] > 0 for stage in counts)
+
+
 def test_an_activity_is_shown(run: Run, plan: str) -> None:
     """Identifier, publisher, status, dates, money by currency, results."""
     shown = " ".join(run("show", plan).stdout.split())

@@ -67,7 +67,7 @@ def test_a_portfolio_as_a_page(run: Run) -> None:
             ("vaxjo.yaml", "--view", "risks"),
             "vaxjo.yaml has 10 projects: say of which the risks is; there is energy-plan",
         ),
-        (("proposal.yaml", "--view", "riks"), "no view 'riks' (did you mean 'risks'?); there is logframe"),
+        (("proposal.yaml", "--view", "riks"), "no view 'riks' (did you mean 'risks'?); there is partners, logframe"),
         (("proposal.yaml", "--layout", "dfdi"), "no layout 'dfdi' (did you mean 'dfid'?); there is classic"),
         (("proposal.yaml", "--view", "risks", "--format", "pdf"), "no format 'pdf'"),
         (("proposal.yaml", "--view", "risks", "--layout", "eu"), "a layout is of the logframe, not of risks"),

@@ -353,6 +353,7 @@ def test_pages() -> None:
 
     assert sorted(r.code for r in RULES) == [one.code for one in pages()]
     assert "outcome-without-outputs" == page("LOG003").name
+    assert ["IND016", "DOC005"] == [page(code).code for code in ("IND016", "DOC005")]
     assert ("V03",) == page("LOG003").catalogue
 
 
@@ -585,3 +586,18 @@ def test_the_last_year_of_the_calendar() -> None:
 
     assert [] == [u for u in report.unknown if any("declared types" in m.what for m in u.missing)]
     assert "CON004" in report.not_applicable
+
+
+# Progress
+
+
+def test_progress_is_told_after_each_project() -> None:
+    """How many of how many; a project by itself is one of one."""
+    told: list[tuple[int, int]] = []
+    check(
+        Portfolio(projects=tuple(attrs.evolve(PROJECT, id=f"p{n}") for n in range(3))),
+        progress=lambda *n: told.append(n),
+    )
+    check(PROJECT, progress=lambda *n: told.append(n))
+
+    assert [(1, 3), (2, 3), (3, 3), (1, 1)] == told

@@ -105,6 +105,17 @@ def check_and_review(path: Path, project: co.Project) -> None:
     assert_type(review.locate(("projects", 0)), Position | None)
 
 
+def pages(review: Review, portfolio: co.Portfolio, path: Path) -> None:
+    """A report is a page, which is text and can be written."""
+    made = co.report.page(portfolio, project="energy-plan", layout="eu", today=pendulum.date(2019, 1, 1))
+    assert_type(made, co.report.Page)
+    assert_type(co.report.page(review).html, str)
+    assert_type(made.title, str)
+    made.write(path)
+    assert_type(co.views.partners(portfolio), co.views.TableView)
+    assert_type(co.views.completeness(portfolio), co.views.TableView)
+
+
 def outputs(review: Review, portfolio: co.Portfolio) -> None:
     """What is told of reviews is text or a value of its own."""
     assert_type(render([review], "sarif", fail_on=co.Severity.WARNING), str)

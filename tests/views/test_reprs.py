@@ -94,6 +94,25 @@ def test_a_report_tells_severities_in_words() -> None:
     assert "none" == view_of(co.Report()).to_rows()[0]["severity"]
 
 
+def test_a_report_tells_remedies_without_the_marks_of_a_page() -> None:
+    """The docstrings that remedies come from set code apart; a cell has only the words."""
+    finding = co.Diagnostic(
+        code="IND003", severity=co.Severity.WARNING, message="no measure", path=(), help="Give ``unit`` also the unit."
+    )
+
+    assert "Give unit also the unit." == view_of(co.Report(findings=(finding,))).to_rows()[0]["remedy"]
+
+
+def test_a_page_of_a_code() -> None:
+    """Why and how to mend it, without the marks of the documentation."""
+    view = view_of(co.rules.page("IND016"))
+
+    assert "IND016: Percentages would be added or averaged without their wholes." == view.title
+    assert ["why", "remedy", "weight", "source"] == [row["field"] for row in view.to_rows()]
+    assert "error, contradiction" == view.to_rows()[2]["value"]
+    assert co.rules.page("IND016")._repr_html_() == view.to_html()
+
+
 def test_a_reading() -> None:
     """An unknown one says why, and which rule explains it."""
     facts = {row["field"]: row["value"] for row in view_of(measures.Reading(None, 0, 2, "unlike", "IND018")).to_rows()}

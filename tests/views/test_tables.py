@@ -4,7 +4,7 @@ from decimal import Decimal
 from html.parser import HTMLParser
 
 from cooperation.frames import Column, ColumnType, Schema, Table
-from cooperation.views import tables
+from cooperation.views import STYLE, tables
 
 TEXT = Column(name="text", type=ColumnType.TEXT, meaning='What <b>"it"</b> says.')
 NUMBER = Column(name="number", type=ColumnType.DECIMAL, meaning="How many.")
@@ -84,8 +84,8 @@ class TestHtml:
         """No text becomes an element or an attribute."""
         page = _Page(of(*((one, None) for one in HOSTILE))._repr_html_())
 
-        assert {"div", "table", "caption", "thead", "tbody", "tr", "th", "td"} == set(page.tags)
-        assert {"style", "class", "scope", "title", "dir"} == page.attributes
+        assert {"div", "style", "table", "caption", "thead", "tbody", "tr", "th", "td"} == set(page.tags)
+        assert {"class", "role", "aria-label", "tabindex", "scope", "title", "dir"} == page.attributes
         assert any("<script>alert(1)</script>" in text for text in page.texts)
         assert not any(set("\x1b\u202e") & set(text) for text in page.texts)
 
@@ -94,15 +94,15 @@ class TestHtml:
         column = Column(name="<i>\u202e", type=ColumnType.TEXT, meaning='"><script>\x1b.')
         page = Table.of_rows(Schema(name="<s>", row="R.", key=(), columns=(column,)), [])._repr_html_()
 
-        assert {"div", "table", "caption", "thead", "tbody", "tr", "th"} == set(_Page(page).tags)
+        assert {"div", "style", "table", "caption", "thead", "tbody", "tr", "th"} == set(_Page(page).tags)
         assert not set("\x1b\u202e") & set(page)
 
     def test_it_is_small(self) -> None:
         """Ten rows at most, and no more of a text than one can read in a cell."""
         page = of(*(("w" * 5_000, Decimal(i)) for i in range(1_000)))._repr_html_()
 
-        assert len(page) < 4_000
-        assert "some: 1 000 rows of 2 columns, of which 10 rows and 2 columns are shown" in page
+        assert len(page.replace(STYLE, "")) < 4_000
+        assert "some: 1 000 rows of 2 columns, of which 10 rows are shown" in page
 
     def test_meanings_and_unknown(self) -> None:
         """A column says what it means, and an unknown cell that it is."""
@@ -110,4 +110,10 @@ class TestHtml:
 
         assert 'title="What &lt;b&gt;&quot;it&quot;&lt;/b&gt; says."' in page
         assert '<td title="unknown or not there">·</td>' in page
-        assert ">0</td>" in page
+        assert '<td class="cooperation-number" dir="auto">0</td>' in page
+
+    def test_it_looks_as_the_views_do(self) -> None:
+        """A page with both has one look, with lines between the cells, in light and in dark."""
+        page = of(("a", None))._repr_html_()
+
+        assert page.startswith(f'<div class="cooperation-view"><style>{STYLE}</style><div class="cooperation-scroll"')

@@ -22,7 +22,7 @@ _InputFormat = Annotated[
 # Their tables are not imported for a help text; tests hold them together.
 _PICTURES = "chain, change, problems, plan, budget, stakeholders, risks, gains, timeline or goals"
 _FORMS = "people, json, github, sarif, junit or markdown"
-_VIEWS = "logframe, tracking, risks, stakeholders, budget or gains"
+_VIEWS = "partners, logframe, tracking, risks, stakeholders, budget or gains"
 _LAYOUTS = "classic, eu, eu-action-document, dfid, adb or canada"
 
 
@@ -268,6 +268,62 @@ def show(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
             language=language,
             columns=width,
         )
+
+
+@app.command(
+    epilog=_examples(
+        "cooperation report proposal.yaml -o report.html",
+        "cooperation report portfolio.yaml -o overview.html             an overview of its projects",
+        "cooperation report portfolio.yaml energy-plan -o report.html   one of them",
+        "cooperation report proposal.yaml -o report.html --profile icld --layout eu",
+    )
+)
+def report(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to read, or - for standard input.")],
+    project: Annotated[
+        str | None, typer.Argument(metavar="ID", help="One of its projects, by its id, its title or an alias.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="PAGE", help="The page to write; else standard output.")
+    ] = None,
+    layout: Annotated[str, typer.Option(metavar="NAME", help=f"Whose logframe: {_LAYOUTS}.")] = "classic",
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The language of texts that are there in several.")
+    ] = None,
+    stage: Annotated[
+        str | None,
+        typer.Option(metavar="STAGE", help="Ask as a summary, proposal, progress or final, whatever the file says."),
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The profile of a donor or programme that selects the rules.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite PAGE where it exists.")] = False,
+    input_format: _InputFormat = None,
+    today: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day of the report, such as 2026-03-31; else today.")
+    ] = None,
+) -> None:
+    """Write a document as one page that can be sent.
+
+    It tells what the document says, what is wrong with it, and what is not known.
+
+    The page is HTML that holds all it needs: it opens without a network, and prints on A4.
+    A document of several projects is told as an overview of them.
+    Faults are no hindrance: they stand in the page, each at its line, with all that could be read.
+    """
+    from cooperation.cli.checking import question_of, settings_of
+    from cooperation.cli.reporting import write_report
+
+    write_report(
+        file,
+        project,
+        output=output,
+        question=question_of(settings_of([file], None, look=True), stage=stage, profile=profile, today=today),
+        layout=layout,
+        language=language,
+        input_format=input_format,
+        force=force,
+    )
 
 
 @app.command(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pendulum
-from attrs import evolve, field, frozen
+from attrs import asdict, evolve, field, frozen
 
 from cooperation.cli.inputs import (
     STDIN,
@@ -67,18 +67,7 @@ class Asker:
             CooperationError: Its suffix belongs to no format, or the question names something that there is not.
         """
         data, kind, shown = self._read(name)
-        asked = self.question
-        return review_text(
-            data,
-            kind,
-            name=shown,
-            stage=asked.stage,
-            profile=asked.profile,
-            today=asked.today,
-            select=asked.select,
-            ignore=asked.ignore,
-            lenient=asked.lenient,
-        )
+        return review_text(data, kind, name=shown, **asdict(self.question, recurse=False))
 
     def readiness(self, name: str) -> Readiness:
         """The counts of one document at every stage.
@@ -88,16 +77,9 @@ class Asker:
             CooperationError: Its suffix belongs to no format, or the question names something that there is not.
         """
         data, kind, shown = self._read(name)
-        asked = self.question
-        return readiness_text(
-            data,
-            kind,
-            name=shown,
-            profile=asked.profile,
-            today=asked.today,
-            select=asked.select,
-            ignore=asked.ignore,
-        )
+        # It is asked as every stage, so that the stage is no part of what is asked.
+        asked = asdict(self.question, recurse=False, filter=lambda part, _: part.name != "stage")
+        return readiness_text(data, kind, name=shown, **asked)
 
     def _read(self, name: str) -> tuple[bytes, str, str]:
         data = bytes_of(name)

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from cooperation import views
 from cooperation.cli.inputs import choose, refuse
 from cooperation.cli.terminal import show
+from cooperation.formats.files import write_atomically
 from cooperation.model import Portfolio, Project
 
 __all__ = ["PICTURES", "draw"]
@@ -67,4 +68,4 @@ def draw(
     if suffix not in able:
         refuse(f"a picture of {name} is written as {', '.join(able)}: name {output!r} so")
     written = _WRITTEN[suffix][1](made)
-    Path(output).write_bytes(written if isinstance(written, bytes) else written.encode("utf-8"))
+    write_atomically(Path(output), written if isinstance(written, bytes) else written.encode("utf-8"))

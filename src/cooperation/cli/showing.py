@@ -8,12 +8,24 @@ from cooperation.cli.reading import check_free, document_in, found, read_documen
 from cooperation.cli.terminal import show, width, write_data
 from cooperation.layouts import LAYOUTS
 from cooperation.model import Portfolio, Project
-from cooperation.views import TableView, budget, gains, logframe, portfolio, risks, sheet, stakeholders, tracking
+from cooperation.views import (
+    TableView,
+    budget,
+    gains,
+    logframe,
+    partners,
+    portfolio,
+    risks,
+    sheet,
+    stakeholders,
+    tracking,
+)
 
 __all__ = ["FORMATS", "VIEWS", "show_document", "show_picture", "show_view"]
 
 VIEWS: Mapping[str, Callable[..., TableView]] = MappingProxyType(
     {
+        "partners": partners,
         "logframe": logframe,
         "tracking": tracking,
         "risks": risks,

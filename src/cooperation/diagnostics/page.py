@@ -3,12 +3,13 @@
 from attrs import frozen
 
 from cooperation.diagnostics.diagnostic import Nature, Severity
+from cooperation.display import Shown
 
 __all__ = ["Page"]
 
 
 @frozen(kw_only=True)
-class Page:
+class Page(Shown):
     """The page of a rule or of a kind of structural fault.
 
     Attributes:

@@ -1,4 +1,5 @@
-"""The packaged portfolios: ten real projects, a complete proposal, the same with faults, and the smallest document.
+"""The packaged portfolios: ten real projects, a complete proposal and the same with faults, two projects followed over
+three years, and the smallest document.
 
 The proposal stands there as a file of the IATI standard, too, as it is published.
 """

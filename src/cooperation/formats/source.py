@@ -109,7 +109,7 @@ class _JsonComposer:
         elif self.key is None and self.stack and isinstance(self.stack[-1], yaml.MappingNode):
             if word[0] != '"':
                 raise ValueError("a key of JSON stands in quotes")
-            self.key = yaml.ScalarNode("", json.loads(word), mark)
+            self.key = yaml.ScalarNode("", json.loads(word) if "\\" in word else word[1:-1], mark)
         elif word in "[{":
             node = yaml.MappingNode("", [], mark) if word == "{" else yaml.SequenceNode("", [], mark)
             self._put(node)

@@ -4,7 +4,8 @@ from cooperation.review.checking import Review, review_document, review_file, re
 from cooperation.review.comparison import Comparison, compare
 from cooperation.review.outputs import OUTPUTS, Options, Output, Segment, render
 from cooperation.review.outputs.data import as_json, as_tree, comparison_tree, readiness_tree
-from cooperation.review.outputs.people import as_text, segments, unknown_segments
+from cooperation.review.outputs.people import as_text, quoted, segments, unknown_segments
+from cooperation.review.outputs.pieces import page_of
 from cooperation.review.question import Question
 from cooperation.review.recovery import Recovered, recover
 from cooperation.review.settings import Settings, find_settings, read_settings
@@ -28,6 +29,8 @@ __all__ = [
     "compare",
     "comparison_tree",
     "find_settings",
+    "page_of",
+    "quoted",
     "read_settings",
     "readiness",
     "readiness_text",

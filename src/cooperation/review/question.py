@@ -1,6 +1,6 @@
 """What is asked of a document: as what, by which profile, on which day, and with which rules."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pendulum
 from attrs import evolve, field, frozen
@@ -40,8 +40,19 @@ class Question:
     ignore: tuple[str, ...] = field(default=(), converter=_words)
     lenient: bool = False
 
-    def ask(self, portfolio: Portfolio, allowances: Iterable[Allowance] = ()) -> Report:
+    def ask(
+        self,
+        portfolio: Portfolio,
+        allowances: Iterable[Allowance] = (),
+        *,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Report:
         """The report on a portfolio.
+
+        Args:
+            portfolio: The portfolio.
+            allowances: Findings that are accepted.
+            progress: What is told, after each project, how many of how many were asked.
 
         Raises:
             ValueError: There is no such stage.
@@ -59,6 +70,7 @@ class Question:
             rules=() if self.select and not asked.select else None,
             select=asked.select,
             ignore=asked.ignore,
+            progress=progress,
         )
 
     def of(self, family: str | None) -> "Question":

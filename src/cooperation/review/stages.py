@@ -117,8 +117,11 @@ def readiness_text(
     today: pendulum.Date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    lenient: bool = False,
 ) -> Readiness:
     """The same for a text, whatever is wrong with it; a structural fault is an error at every stage.
+
+    Args are those of ``readiness`` and of ``review_text``.
 
     Raises:
         UnknownFormatError: No format of that name is installed.
@@ -127,8 +130,10 @@ def readiness_text(
         UnknownCodeError: What is to be selected or ignored is neither a rule nor a family.
 
     """
-    question = Question(profile=profile, today=today, select=select, ignore=ignore)
-    return asked_as_each(lambda stage: review_text(text, format, name=name, **_arguments(question, stage)))
+    question = Question(profile=profile, today=today, select=select, ignore=ignore, lenient=lenient)
+    return asked_as_each(
+        lambda stage: review_text(text, format, name=name, **_arguments(question, stage), lenient=lenient)
+    )
 
 
 def asked_as_each(ask: Callable[[Stage], Review]) -> Readiness:

@@ -9,7 +9,7 @@
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pendulum
 
@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
 """Every rule there is, family by family."""
 
 
-def check(
+def check(  # noqa: PLR0913  # all that can be asked, each by its name
     x: object,
     *,
     stage: Stage | str | None = None,
@@ -151,6 +151,7 @@ def check(
     rules: Iterable[Rule] | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Ask the rules of a portfolio, a project or any part of one.
 
@@ -164,6 +165,7 @@ def check(
         rules: The rules to choose from, instead of those there are.
         select: Codes of rules, or the letters of families, that are asked; all where nothing is said.
         ignore: Codes of rules, or the letters of families, that are not asked; "wording" names all that look for words.
+        progress: What is told, after each project, how many of how many were asked.
 
     Raises:
         TypeError: It is no model value.
@@ -190,6 +192,7 @@ def check(
         ),
         allowances=tuple(allowances),
         known=_known() if rules is None else tuple(sorted({*_known(), *(made.code for made in there_are)})),
+        progress=progress,
     )
 
 
@@ -210,15 +213,20 @@ def own_pages() -> tuple[Page, ...]:
 
 
 def page(code: str) -> Page:
-    """The page of a rule.
+    """The page of a code: of a rule, of a fault of structure, or of what a measure refuses.
+
+    Where a fault and a rule both look for something, it is that of the rule.
 
     Raises:
-        UnknownCodeError: No rule has this code.
+        UnknownCodeError: There is no such code.
+
+    >>> page("IND016").title
+    'Percentages would be added or averaged without their wholes.'
 
     """
-    found = {made.code: made for made in RULES}
+    found = {one.code: one for one in own_pages()}
     if code in found:
-        return found[code].page
+        return found[code]
     family = joined_for(code)
     others = {} if family is None else {one.code: one for one in family.pages}
     if code in others:

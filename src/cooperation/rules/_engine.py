@@ -2,8 +2,8 @@
 
 import functools
 import operator
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -25,7 +25,10 @@ from cooperation.rules._rule import NOT_APPLICABLE, Fail, Rule, Unknown
 from cooperation.rules._surroundings import Spot, Surroundings
 from cooperation.rules.profiles import Profile
 
-__all__ = ["Examination", "run"]
+__all__ = ["Examination", "Progress", "run"]
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""What is told how many of how many are done."""
 
 _EMPTY: tuple[()] = ()
 
@@ -40,10 +43,11 @@ def run(
     asked: Asked,
     allowances: tuple[Allowance, ...] = (),
     known: tuple[str, ...] = (),
+    progress: Progress | None = None,
 ) -> Report:
     """Ask the rules of every value of the model in and below ``root``."""
     examination = Examination(rules, asked)
-    found, silenced, used = _silence(examination.see(root), allowances)
+    found, silenced, used = _silence(examination.see(root, progress=progress), allowances)
     if allowances:
         found = [*found, *examination.see_allowances(allowances, used, known)]
     order = _InOrder(root)
@@ -73,13 +77,16 @@ class Examination:
         self._profiles: dict[str, None] = {}
         self._shared: Surroundings | None = None
 
-    def see(self, root: object, name: str = "", index: int = -1) -> list[Diagnostic]:
+    def see(
+        self, root: object, name: str = "", index: int = -1, *, progress: Progress | None = None
+    ) -> list[Diagnostic]:
         """Ask the rules of every value in and below a root; what is found, in the order of the rules.
 
         Args:
             root: The value.
             name: The field of the whole that the root stands in, where it is a part of one.
             index: Its number in that field, from 0 on.
+            progress: What is told, after each project, how many of how many were asked.
 
         Raises:
             TypeError: It is of another family.
@@ -89,10 +96,12 @@ class Examination:
         contexts = self._walk(root, name, index)
         self._shared = contexts[0]
         tally = self._tally
-        for context in contexts:
+        for done, context in enumerate(contexts):
             table = self._dispatch.table(context)
             tally.ask(table)
             _judge(context, table, tally)
+            if progress is not None and done:
+                progress(done, len(contexts) - 1)
         for context in contexts[1:] or contexts:
             self._stages[context.stage.value] = None
             self._profiles[context.profile.label] = None
@@ -202,9 +211,7 @@ class _Tally:
         return tuple(sorted([code for code, reached in self.outcome.items() if reached == outcome]))
 
 
-def _judge(  # another call for every part would cost more than the rest
-    context: Surroundings, table: Table, tally: _Tally
-) -> None:
+def _judge(context: Surroundings, table: Table, tally: _Tally) -> None:
     """Ask the rules of every part of a context; most find nothing, so that is what must be fast."""
     reached = tally.outcome
     said: list[Fail | Unknown] = []

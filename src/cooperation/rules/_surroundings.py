@@ -19,9 +19,7 @@ class Spot:
 
     __slots__ = ("above", "index", "name", "node", "order")
 
-    def __init__(  # made for every part of a document: names would cost as much as the rest
-        self, node: Any, above: "Spot | None", name: str, index: int, order: int
-    ) -> None:
+    def __init__(self, node: Any, above: "Spot | None", name: str, index: int, order: int) -> None:
         self.node = node
         self.above = above
         self.name = name

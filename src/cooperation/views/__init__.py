@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cooperation.views._budget import budget
+    from cooperation.views._completeness import completeness
     from cooperation.views._gains import gains
     from cooperation.views._logframe import logframe
+    from cooperation.views._partners import partners
     from cooperation.views._portfolio import portfolio
     from cooperation.views._record import record
     from cooperation.views._risks import risks
@@ -59,11 +61,13 @@ __all__ = [
     "Timeline",
     "budget",
     "budget_bars",
+    "completeness",
     "gains",
     "gains_map",
     "html_of",
     "indicator_trend",
     "logframe",
+    "partners",
     "partners_geojson",
     "portfolio",
     "portfolio_timeline",
@@ -86,8 +90,10 @@ __all__ = [
 # function would hide it, hence the underscores.
 _HOMES = {
     "_budget": ("budget",),
+    "_completeness": ("completeness",),
     "_gains": ("gains",),
     "_logframe": ("logframe",),
+    "_partners": ("partners",),
     "_portfolio": ("portfolio",),
     "_record": ("record",),
     "_risks": ("risks",),

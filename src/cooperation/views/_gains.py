@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cooperation import measures
 from cooperation.measures import WinWinReadings
 from cooperation.model import Benefit, Claim, Portfolio, Project, Scope
+from cooperation.views._gains_of_many import gains_of_many
 from cooperation.views.grid import Cell, Grid, Group, cell, known, listed
 from cooperation.views.table_view import TableView
 from cooperation.views.telling import UNKNOWN, Teller, joined, word
@@ -19,23 +20,34 @@ _SCOPES: dict[Scope | None, str] = {
 }
 
 
-def gains(project: Project, *, within: Portfolio | None = None, language: str | None = None) -> TableView:
+def gains(x: Project | Portfolio, *, within: Portfolio | None = None, language: str | None = None) -> TableView:
     """Who gains what: a row a partner and a column a scope, then each gain with its quote, and the ten measures.
 
     A gain of its own comes before those that were stated for all together, which are marked.
     A partner of which no gain is stated keeps its row.
+    Of a portfolio it is a row a project: which partners gain for themselves, only with the others, and nothing.
 
     Args:
-        project: The project.
-        within: The portfolio that knows the names in the project.
+        x: The project or the portfolio.
+        within: The portfolio that knows the names in a project.
         language: The language of its texts, where they have it.
+
+    Raises:
+        TypeError: It is neither a project nor a portfolio.
 
     >>> import cooperation as co
     >>> view = gains(co.load_example("vaxjo")["energy-plan"])
     >>> [row["partner"] for row in view.grids[0].to_rows()]
     ['City of Växjö', 'JB Marks Local Municipality']
     """
-    teller = Teller.of(project, within=within, language=language)
+    if isinstance(x, Portfolio):
+        return gains_of_many(x, language=language)
+    if isinstance(x, Project):
+        return _of_project(x, Teller.of(x, within=within, language=language))
+    raise TypeError(f"gains are of a project or a portfolio, not of {type(x).__name__}")
+
+
+def _of_project(project: Project, teller: Teller) -> TableView:
     held = project.win_win
     grids = [_matrix(project, teller)]
     if held.benefits:

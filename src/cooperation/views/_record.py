@@ -28,10 +28,10 @@ def record(old: Project, new: Project, *, within: Portfolio | None = None, langu
     rows = tuple(
         (
             cell(row.date or "not recorded", "plain" if row.date else "unknown"),
-            cell(row.version),
+            cell(row.version or "not recorded", "plain" if row.version else "unknown"),
             cell(row.level),
             cell(row.reason),
-            cell(row.approved_by or "not recorded", "plain" if row.approved_by else "unknown"),
+            cell(teller.organisation(row.approved_by)) if row.approved_by else cell("not recorded", "unknown"),
         )
         for row in record_of_changes(changes(old, new))
     )

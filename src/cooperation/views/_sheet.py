@@ -113,7 +113,9 @@ def _of_project(project: Project, teller: Teller) -> Sheet:
     add("For whom", _target_groups(project, teller))
     add("Why", _reasons(project, teller), always=False)
     add("Results, from the top down", (_indented(line) for line in chain(project.logframe, teller)))
-    add("What may hinder it", _conditions(project, teller))
+    add("What must be so before the start", _preconditions(project, teller), always=False)
+    add("What may hinder it", _risks(project, teller))
+    add("What harm it could do", _harms(project, teller), always=False)
     add("Plan", _plan(project, teller))
     add("Pilots", (line for pilot in project.plan.pilots for line in _pilot(pilot, teller)), always=False)
     add("Ways of working and people", _work(project, teller), always=False)
@@ -264,19 +266,25 @@ def _reasons(project: Project, teller: Teller) -> Iterator[Line]:
         yield _item(f"to {teller.organisation(reason.partner)}: {teller.text(reason.statement)}")
 
 
-def _conditions(project: Project, teller: Teller) -> Iterator[Line]:
+def _preconditions(project: Project, teller: Teller) -> Iterator[Line]:
     if project.logframe.conditional is False:
-        yield _item("before the start: nothing must hold")
+        yield _item("nothing")
     for condition in project.logframe.preconditions:
         state = "" if condition.status is None else f" ({word(condition.status)})"
-        yield _item(f"before the start: {teller.text(condition.statement)}{state}")
+        yield _item(f"{teller.text(condition.statement)}{state}")
+
+
+def _risks(project: Project, teller: Teller) -> Iterator[Line]:
     for risk in project.logframe.risks:
         facts = [f"likelihood {word(risk.likelihood)}", f"consequence {word(risk.consequence)}"]
         answer = "nothing is said of what is done about it" if risk.answer is None else teller.text(risk.answer)
-        yield _item(f"risk: {teller.text(risk.statement)} ({', '.join(facts)}); {answer}")
+        yield _item(f"{teller.text(risk.statement)} ({', '.join(facts)}); {answer}")
+
+
+def _harms(project: Project, teller: Teller) -> Iterator[Line]:
     for harm in project.framing.harms:
         answer = "" if harm.prevention is None else f"; {teller.text(harm.prevention)}"
-        yield _item(f"harm: {teller.text(harm.statement)}{answer}")
+        yield _item(f"{teller.text(harm.statement)}{answer}")
 
 
 def _plan(project: Project, teller: Teller) -> Iterator[Line]:

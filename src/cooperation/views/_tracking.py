@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 import pendulum
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cooperation import measures
 from cooperation.measures import DEFAULT, Light, Reading, ResultState, Series, Thresholds
@@ -119,14 +119,30 @@ def _rows(
         alone = Series(place=None, partner=None, population=None, indicator=indicator)
         apart = measures.series(indicator) or (alone,)
         for one in apart:
-            held = one.indicator
+            held, is_alone = one.indicator, len(apart) == 1
+            shown = held if is_alone else _bare(held)
             yield (
-                lines(_named(one, teller, is_alone=len(apart) == 1)),
-                _value(held, teller),
-                *(_told(column.of(held), held, teller) for column in columns),
+                lines(_named(one, teller, is_alone=is_alone)),
+                _value(shown, teller),
+                *(_told(column, shown, teller) for column in columns),
                 _progress(held, day),
                 _status(held, day, thresholds),
             )
+
+
+def _bare(indicator: Indicator) -> Indicator:
+    """An indicator whose values do not repeat the place, partner or people that the head of their row names."""
+
+    def bare(one: Observation) -> Observation:
+        return evolve(one, place=None, partner=None, population=None)
+
+    return evolve(
+        indicator,
+        baseline=None if indicator.baseline is None else bare(indicator.baseline),
+        milestones=tuple(map(bare, indicator.milestones)),
+        targets=tuple(map(bare, indicator.targets)),
+        actuals=tuple(map(bare, indicator.actuals)),
+    )
 
 
 def _named(one: Series, teller: Teller, *, is_alone: bool) -> Iterator[str]:
@@ -149,10 +165,19 @@ def _value(indicator: Indicator, teller: Teller) -> Cell:
     return cell(teller.observation(baseline, indicator), "unknown" if is_unknown else "plain")
 
 
-def _told(observations: Iterable[Observation], indicator: Indicator, teller: Teller) -> Cell:
-    held = list(observations)
+def _told(column: _Column, indicator: Indicator, teller: Teller) -> Cell:
+    held = [_undated(one) if _is_dated_as(column, one) else one for one in column.of(indicator)]
     role = "unknown" if held and all(one.value is None for one in held) else "plain"
     return listed((teller.observation(one, indicator) for one in held), role)
+
+
+def _is_dated_as(column: _Column, one: Observation) -> bool:
+    """Whether a value is of the very year that its column names, so that its cell need not say it again."""
+    return str(one.date or one.period) == str(column.year)
+
+
+def _undated(one: Observation) -> Observation:
+    return evolve(one, date=None, period=None)
 
 
 def _progress(indicator: Indicator, day: _Day | None) -> Cell:

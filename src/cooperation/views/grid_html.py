@@ -9,7 +9,7 @@ from cooperation.views.words import harmless
 __all__ = ["STYLE", "page_part"]
 
 STYLE = (
-    ".cooperation-view{color:inherit;font-size:.93em;line-height:1.4}"
+    ".cooperation-view{color:inherit;font-size:.9em;line-height:1.4}"
     ".cooperation-view .cooperation-title{font-weight:600;font-size:1.15em;margin:.4em 0}"
     ".cooperation-view .cooperation-note{margin:.3em 0 1em;max-width:60em}"
     ".cooperation-view .cooperation-scroll{overflow-x:auto;margin:.4em 0 1em}"
@@ -17,8 +17,8 @@ STYLE = (
     "font-size:inherit;min-width:16em}"
     ".cooperation-view caption{caption-side:top;text-align:left;font-weight:600;padding:.3em 0;color:inherit}"
     ".cooperation-view tr,.cooperation-view thead,.cooperation-view tbody{background:none;color:inherit;border:0}"
-    ".cooperation-view th,.cooperation-view td{border:1px solid rgba(127,127,127,.5);padding:.35em .6em;color:inherit;"
-    "text-align:start;vertical-align:top;white-space:normal;overflow-wrap:break-word;min-width:4em;max-width:26em;"
+    ".cooperation-view th,.cooperation-view td{border:1px solid rgba(127,127,127,.5);padding:.35em .4em;color:inherit;"
+    "text-align:start;vertical-align:top;white-space:normal;overflow-wrap:break-word;min-width:3em;max-width:26em;"
     "font-weight:400}"
     ".cooperation-view thead th,.cooperation-view .cooperation-group th{font-weight:600;"
     "background:rgba(127,127,127,.16)}"

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cooperation.diagnostics import Report, Severity, format_path
+from cooperation.diagnostics import Page, Report, Severity, format_path
 from cooperation.layouts import Work, layout
 from cooperation.measures import Reading, WinWinReadings
 from cooperation.model import (
@@ -141,7 +141,8 @@ def _(x: Report) -> TableView:
             cell(one.code),
             cell(f"{one.position}" if one.position is not None else format_path(one.path) or "the whole"),
             cell(one.message),
-            cell(one.help or ""),
+            # A remedy comes from a page of the documentation, which sets code apart by marks.
+            cell((one.help or "").replace("``", "")),
         )
         for one in x.findings
     )
@@ -155,6 +156,20 @@ def _(x: Report) -> TableView:
     return TableView(title="Report", grids=(grid,), notes=(f"{x.summary()}.",))
 
 
+@view_of.register
+def _(x: Page) -> TableView:
+    # Its example is a piece of a document, whose lines no cell can hold.
+    told = (
+        ("why", x.why),
+        ("remedy", x.fix),
+        ("weight", f"{x.severity.value}, {x.nature.value}"),
+        ("source", x.source),
+    )
+    return _titled(
+        f"{x.code}: {x.title}", _facts(((name, cell(text.replace("``", ""))) for name, text in told), "Explained")
+    )
+
+
 # ---- facts -------------------------------------------------------------------------------------------------------
 
 
@@ -162,9 +177,9 @@ def _titled(title: str, *grids: Grid) -> TableView:
     return TableView(title=title, grids=grids)
 
 
-def _facts(pairs: Iterable[tuple[str, Cell]]) -> Grid:
+def _facts(pairs: Iterable[tuple[str, Cell]], caption: str = "What is known") -> Grid:
     rows = tuple((cell(name.replace("_", " ")), held) for name, held in pairs)
-    return Grid(caption="What is known", keys=("field", "value"), headings=("", ""), groups=(Group(rows=rows),))
+    return Grid(caption=caption, keys=("field", "value"), headings=("", ""), groups=(Group(rows=rows),))
 
 
 def _fields(x: object) -> Iterator[tuple[str, Cell]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from cooperation.frames.schema import Column, ColumnType
 from cooperation.frames.table import Table
+from cooperation.views.grid_html import STYLE
 from cooperation.views.layout import WIDTH
 from cooperation.views.words import cells, harmless, padded
 
@@ -68,22 +69,26 @@ def as_html(table: Table, *, rows: int = _ROWS) -> str:
     shown = table[:rows]
     columns = list(zip(table.columns, shown.cells, strict=True))[:_MOST_COLUMNS]
     caption = f"{table.name}: {_some(len(table), 'row')} of {_some(len(table.columns), 'column')}"
-    if len(shown) < len(table) or len(columns) < len(table.columns):
-        caption += f", of which {_some(len(shown), 'row')} and {_some(len(columns), 'column')} are shown"
+    less = [_some(len(shown), "row")] if len(shown) < len(table) else []
+    less += [_some(len(columns), "column")] if len(columns) < len(table.columns) else []
+    if less:
+        caption += f", of which {' and '.join(less)} are shown"
     head = "".join(f'<th scope="col" title="{_escaped(one.meaning)}">{_escaped(one.name)}</th>' for one, _ in columns)
     body = "".join(
         "<tr>" + "".join(_cell(one, held[row]) for one, held in columns) + "</tr>" for row in range(len(shown))
     )
+    # As the views in tables are, so that the two look alike where a page shows both; they can be scrolled by keys, too.
     return (
-        '<div style="overflow-x:auto"><table class="cooperation-table">'
-        f"<caption>{_escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="cooperation-view"><style>{STYLE}</style>'
+        f'<div class="cooperation-scroll" role="group" aria-label="{_escaped(table.name)}" tabindex="0"><table>'
+        f"<caption>{_escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></div>"
     )
 
 
 def _cell(column: Column, cell: Any) -> str:
     if cell is None:
         return '<td title="unknown or not there">' + _UNKNOWN + "</td>"
-    align = ' style="text-align:right"' if column.type in (ColumnType.WHOLE, ColumnType.DECIMAL) else ""
+    align = ' class="cooperation-number"' if column.type in (ColumnType.WHOLE, ColumnType.DECIMAL) else ""
     return f'<td{align} dir="auto">{_escaped(_cut(_told(cell), 120))}</td>'
 
 

@@ -10,7 +10,6 @@ from cooperation import codelists
 from cooperation.model import (
     Indicator,
     Measure,
-    Money,
     NameKind,
     Number,
     Observation,
@@ -59,8 +58,8 @@ def some(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def amount(currency: str, number: Decimal) -> str:
-    """A sum of money."""
-    return str(Money(amount=number, currency=currency)).replace("\N{NO-BREAK SPACE}", " ")
+    """A sum of money; a total may be larger than any amount that a document could state."""
+    return f"{number:,} {currency}".replace(",", " ")
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -206,6 +207,15 @@ def test_places_have_pictures_of_their_own() -> None:
     assert [25.0, 50.0] == [dict(one)["number"] for one in chart.data]
     assert 2 == len(chart.to_vega()["vconcat"])
     assert ("vaxjo", "found", "2019", "25% (1/4)") in chart.table.rows
+
+
+def test_the_whole_beside_its_places_says_what_it_is() -> None:
+    """Values of no place are told apart from those of one, in words that read well in the note, too."""
+    found = (_at(2019, "7"), evolve(_at(2019, "3"), place="bridge"))
+    chart = indicator_trend(Indicator(id="i", statement="Samples", actuals=found))
+
+    assert ["no place, partner or people named", "bridge"] == [row[0] for row in chart.table.rows]
+    assert chart.notes[0].startswith("Progress of no place, partner or people named: unknown")
 
 
 def test_a_number_no_axis_can_hold_is_told() -> None:

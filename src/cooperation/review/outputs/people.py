@@ -11,7 +11,7 @@ from cooperation.review.outputs.pieces import Options, Segment, place_of, plain,
 from cooperation.review.stages import Readiness
 from cooperation.views.words import harmless
 
-__all__ = ["as_text", "comparison", "findings", "readiness", "segments", "unknown_segments"]
+__all__ = ["as_text", "comparison", "findings", "quoted", "readiness", "segments", "unknown_segments"]
 
 _WIDEST = 120
 _BEFORE_CARET = 80
@@ -23,7 +23,7 @@ def segments(review: Review) -> Iterator[Segment]:
     """The findings of a review as people read them: place, fact, source line with a caret, remedy."""
     for finding in review.report.findings:
         yield from _line(review.name, finding)
-        yield from _quoted(review, finding)
+        yield from quoted(review, finding)
         if finding.help:
             yield (f"   help: {plain(finding.help)}   (cooperation explain {finding.code})\n", "help")
 
@@ -107,7 +107,7 @@ def _missing(review: Review) -> Iterator[Segment]:
         yield ("nothing is missing that a rule would need\n", "plain")
 
 
-def _quoted(review: Review, finding: Diagnostic) -> Iterator[Segment]:
+def quoted(review: Review, finding: Diagnostic) -> Iterator[Segment]:
     """The line a finding stands on, with a caret under the place, or its path where only the line is known."""
     if review.source is None or finding.position is None:
         return

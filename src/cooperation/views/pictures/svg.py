@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from cooperation.views.words import harmless
 
-__all__ = ["FONT", "SvgTheme", "described", "figure", "mark", "xml"]
+__all__ = ["FONT", "SvgTheme", "described", "embedded", "figure", "mark", "xml"]
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
@@ -44,12 +44,13 @@ def figure(light: str, dark: str, title: str, description: str, text: str) -> st
     alternative = xml(f"{title}. {description}")
     return (
         '<figure style="margin:0">'
-        f'<picture><source media="(prefers-color-scheme: dark)" srcset="{_data(dark)}">'
-        f'<img src="{_data(light)}" alt="{alternative}" style="max-width:100%"></picture>'
+        f'<picture><source media="(prefers-color-scheme: dark)" srcset="{embedded(dark)}">'
+        f'<img src="{embedded(light)}" alt="{alternative}" style="max-width:100%"></picture>'
         f"<details><summary>{xml(title)}, as text</summary>"
         f"<pre>{escape(text)}</pre></details></figure>"
     )
 
 
-def _data(svg: str) -> str:
+def embedded(svg: str) -> str:
+    """An SVG as an address that holds it, so that a page needs no file beside it."""
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode("utf-8")).decode("ascii")

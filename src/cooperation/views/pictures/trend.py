@@ -95,7 +95,7 @@ def _name(one: Series, teller: Teller) -> str:
     parts = [] if one.place is None else [teller.place(one.place)]
     parts += [] if one.partner is None else [teller.organisation(one.partner)]
     parts += [] if one.population is None else [teller.text(one.population)]
-    return ", ".join(parts) or "of no place, partner or people that is named"
+    return ", ".join(parts) or "no place, partner or people named"
 
 
 def _observations(indicator: Indicator) -> Iterator[tuple[str, Observation]]:
