@@ -607,6 +607,14 @@ class TestProposal:
         assert not {("title",), ("tags", "sectors"), ("tags", "policy_markers"), ("codes",)} & lost
         assert not [path for path in lost if path[-1] == "statement"]
 
+    def test_versions_of_a_text_keep_their_order(self) -> None:
+        """Also where the first one has nothing to read in it, and no narrative."""
+        title = m.Translated((("tn", ""), ("pt-BR", "Plano"), ("sv", " "), ("en", "Plan")))
+        told = mapping.from_project(attrs.evolve(PROJECT, title=title), extension=True).value
+
+        assert ["Plano", "Plan"] == [one.text for one in told.title.narratives]  # type: ignore[union-attr]  # it has one
+        assert title == mapping.to_portfolio(iati.read(file_of(told))).value.projects[0].title
+
     def test_a_change_of_the_file_holds(self) -> None:
         """Whoever changes the title in the file finds the changed title, beside all that the extension tells."""
         portfolio = load_example("proposal")
