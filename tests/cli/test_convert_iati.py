@@ -56,7 +56,39 @@ def test_what_lacks_is_named_and_nothing_is_written(run: Run, folder: Path) -> N
     assert not (folder / "vaxjo.xml").exists()
 
 
-@pytest.mark.parametrize("name", ["pwyf__dfid-bf.xml", "okfn__3fi-org.xml"])
+def test_a_publisher_says_who_reports(run: Run, folder: Path) -> None:
+    """And what the rules of the standard find wrong with the file is told, once it is written."""
+    text = """cooperation: 1
+organisations: [{id: vaxjo, name: Växjö, kind: local-government}]
+project:
+  id: plan
+  title: Energy plan
+  status: proposed
+  period: {end: 2020-12-31}
+  partners: [{organisation: vaxjo, role: coordinator}]
+  framing: {summary: A plan}
+"""
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    lacking = run("convert", "plan.yaml", "plan.xml")
+    odd = run("convert", "plan.yaml", "plan.xml", "--reporter", "vaxjo")
+    told = run("convert", "plan.yaml", "plan.xml", "--reporter", "vaxjo=SE-ON-212000-0662")
+
+    assert (2, 2, 0) == (lacking.exit_code, odd.exit_code, told.exit_code)
+    assert "2 facts lack that IATI demands" in lacking.stderr
+    assert "'vaxjo' names no reporter" in odd.stderr
+    assert "plan.xml: 4 errors by the rules of xml" in told.stderr
+    assert "SE-ON-212000-0662-plan" in (folder / "plan.xml").read_text(encoding="utf-8")
+
+
+def test_a_reporter_of_yaml_means_nothing(run: Run, proposal: str) -> None:
+    """A document in YAML is not published."""
+    result = run("convert", proposal, "proposal.json", "--reporter", "vaxjo=SE-ON-1")
+
+    assert 2 == result.exit_code
+    assert "--reporter is for IATI files" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["invented-projects-and-components.xml", "okfn__3fi-org.xml"])
 def test_a_published_file_becomes_a_document(run: Run, folder: Path, name: str) -> None:
     """It can be checked and shown like any other, and what it loses is listed."""
     result = run("convert", str(SAMPLES / name), "portfolio.yaml")
@@ -100,7 +132,7 @@ def test_loading_and_dumping_warn_of_losses(folder: Path, proposal: str) -> None
     portfolio = co.load(folder / proposal)
     with pytest.warns(MappingLossWarning, match="writing IATI lost \\d+ things"):
         co.dump(portfolio, folder / "proposal.xml.gz")
-    with pytest.warns(MappingLossWarning, match="reading pwyf__dfid-bf.xml lost 1?\\d+ things"):
-        loaded = co.load(SAMPLES / "pwyf__dfid-bf.xml")
+    with pytest.warns(MappingLossWarning, match="reading invented-projects-and-components.xml lost 1?\\d+ things"):
+        loaded = co.load(SAMPLES / "invented-projects-and-components.xml")
 
     assert 5 == len(loaded)

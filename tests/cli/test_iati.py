@@ -11,7 +11,7 @@ from typer.testing import Result
 Run = Callable[..., Result]
 
 SAMPLES = Path(__file__).parents[1] / "iati" / "data"
-DFID = "pwyf__dfid-bf.xml"
+COMPONENTS = "invented-projects-and-components.xml"
 FILE = """<iati-activities version="2.03">
   <iati-activity default-currency="SEK" xml:lang="en">
     <iati-identifier>SE-ON-1-7</iati-identifier>
@@ -179,13 +179,13 @@ def test_an_activity_is_shown(run: Run, plan: str) -> None:
 
 def test_many_activities_are_a_table_and_one_of_them_is_asked_for(run: Run) -> None:
     """A file of five is listed; one is shown by its identifier, and a wrong one is refused with the nearest."""
-    table, one = run("show", str(SAMPLES / DFID)), run("show", str(SAMPLES / DFID), "GB-1-202921")
-    wrong = run("show", str(SAMPLES / DFID), "GB-1-202922")
+    table, one = run("show", str(SAMPLES / COMPONENTS)), run("show", str(SAMPLES / COMPONENTS), "SE-0-620447")
+    wrong = run("show", str(SAMPLES / COMPONENTS), "SE-0-620448")
 
     assert table.stdout.startswith("5 activities\n")
-    assert one.stdout.startswith("Building Resilience and Adaptation")
+    assert one.stdout.startswith("Better ")
     assert 2 == wrong.exit_code
-    assert "did you mean 'GB-1-202921'" in wrong.stderr
+    assert "did you mean 'SE-0-620447'" in wrong.stderr
 
 
 def test_every_sample_is_shown(run: Run) -> None:

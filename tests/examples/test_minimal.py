@@ -44,5 +44,5 @@ def test_every_example_says_what_it_is() -> None:
 
 
 def test_the_examples_are_these() -> None:
-    """Five portfolios; what a new proposal starts from is none of them."""
-    assert ["broken-proposal", "clean-water", "minimal", "proposal", "vaxjo"] == list(examples())
+    """Five portfolios, one of them as a file of IATI, too; what a new proposal starts from is none of them."""
+    assert ["broken-proposal", "clean-water", "minimal", "proposal", "proposal.xml", "vaxjo"] == list(examples())

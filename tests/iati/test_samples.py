@@ -13,7 +13,7 @@ SAMPLES = {
     # Languages in large letters.
     "codeforIATI__activity_with_empty_participating_org_narrative": {"IAT021": 2},
     # The funder's identifier with a space behind it, no sector of the DAC's, and amounts with a pound sign as values.
-    "iati-data-access__gdihub-activity": {"IAT105": 5, "IAT127": 4, "IAT163": 6},
+    "invented-parts-of-a-programme": {"IAT105": 5, "IAT127": 4, "IAT163": 6},
     # Languages in large letters; two codes withdrawn in 2015; an end in fact that lies ahead; shares of its own themes
     # that add up to more than all; and baselines of qualitative indicators told as values.
     "iati-data-access__worldbank-activity": {"IAT021": 1, "IAT022": 2, "IAT116": 1, "IAT124": 1, "IAT164": 30},
@@ -21,7 +21,7 @@ SAMPLES = {
     # The SDGs as sectors, and no sector of the DAC's.
     "okfn__wri-521257057-strategic-plan-2023-2027": {"IAT127": 1},
     # Rounded shares of sectors and of countries that miss a hundred by a hundredth, and a withdrawn vocabulary.
-    "pwyf__dfid-bf": {"IAT022": 3, "IAT124": 1, "IAT144": 1},
+    "invented-projects-and-components": {"IAT022": 3, "IAT124": 1, "IAT144": 1},
 }
 
 
@@ -38,4 +38,4 @@ def test_what_is_said_of_a_published_file(name: str) -> None:
 
 def test_every_published_file_is_among_them() -> None:
     """A sample that is added is read, too."""
-    assert set(SAMPLES) == {path.stem for path in DATA.glob("*__*.xml")}
+    assert set(SAMPLES) == {path.stem for path in DATA.glob("*.xml") if not path.stem.startswith("every-")}

@@ -42,13 +42,16 @@ PROSE_AND_NAMES = {
     "Dimension.name": "what values are divided by, as the author names it",
     "Identifier.code": "a code of one of hundreds of registers",
     "Identifier.scheme": "a register; the list of them is open",
+    "FrameworkReference.code": "a code of any framework of results",
     "IndicatorReference.code": "a code of the vocabulary beside it, or of one's own list",
     "Objective.label": "the author's own word for the level",
     "OrganisationName.text": "a name, whose language stands beside it",
     "ProjectCode.code": "a code of any register",
+    "Relation.code": "a code of any register",
     "Programme.profile": "the name of a rule profile, which may be installed elsewhere",
     "SdgTag.code": "goal, target or indicator: three lists in one, checked by the constructor",
     "Sector.code": "a code of the vocabulary beside it, checked by the constructor",
+    "Source.media_type": "a media type; the list of them is open, and its form is checked",
     "Translated.versions": "the text itself",
 }
 

@@ -101,6 +101,7 @@ def _full(draw: DrawFn) -> Project:
             project.logframe,
             objectives=objectives,
             risks=draw(_few(testing.risks, "risk", 3, objectives=named)),
+            conditional=None,
             preconditions=draw(_few(testing.preconditions, "precondition")),
         ),
         win_win=evolve(project.win_win, benefits=draw(_few(testing.benefits, "benefit", 4, partner=partners))),

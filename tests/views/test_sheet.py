@@ -21,7 +21,12 @@ from cooperation.model import (
     Period,
     Portfolio,
     Project,
+    Relation,
+    RelationKind,
+    Sector,
+    SectorVocabulary,
     Stage,
+    Tags,
     Translated,
     WinWin,
 )
@@ -39,6 +44,31 @@ def _project(**parts: object) -> Project:
 def _section(project: Project, heading: str) -> str:
     text = str(sheet(project))
     return re.split(r"\n\n(?=\S)", text.partition(f"\n{heading}\n")[2])[0]
+
+
+def test_what_a_published_project_says() -> None:
+    """When it ran, what it belongs with, the names of sectors in lists of one's own, and that nothing must hold."""
+    text = str(
+        sheet(
+            _project(
+                actual=Period(start=PartialDate(2019, 2)),
+                relations=(Relation(kind=RelationKind.CO_FUNDED, code="SE-ON-1-6"),),
+                logframe=Logframe(conditional=False),
+                tags=Tags(
+                    sectors=(
+                        Sector(code="15112"),
+                        Sector(code="11220", vocabulary=SectorVocabulary.OWN, name="Planning"),
+                        Sector(code="110", vocabulary=SectorVocabulary.COFOG),
+                    )
+                ),
+            )
+        )
+    )
+
+    assert re.search("in fact +2019-02; the end is unknown|in fact +from 2019-02; the end is unknown", text)
+    assert re.search("related +co.funded SE-ON-1-6", text)
+    assert re.search(r"sectors +15112 .+;\s+11220\s+Planning;\s+110\n", text)
+    assert re.search("What must be so before the start\n.*nothing\n", text)
 
 
 def _chain(*objectives: Objective) -> str:

@@ -155,6 +155,7 @@ def check(  # noqa: PLR0913, PLR0917  # typer makes an option of each parameter
         "cooperation convert proposal.yaml - --output-format json",
         "cooperation convert activities.xml portfolio.yaml       an IATI file, and what of it is lost",
         "cooperation convert proposal.yaml proposal.xml --with-extension",
+        "cooperation convert plan.yaml plan.xml --reporter vaxjo=SE-ON-212000-0662",
     )
 )
 def convert(
@@ -170,11 +171,18 @@ def convert(
         bool,
         typer.Option("--with-extension", help="Add to an IATI file what the standard cannot say, to be read back."),
     ] = False,
+    reporter: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID=IDENTIFIER",
+            help="Who publishes an IATI file, of projects that have no code to be published under.",
+        ),
+    ] = None,
 ) -> None:
     """Write a document in another format.
 
     Its allowances go with it, comments do not.
-    What cannot be carried to or from a foreign standard is listed on standard error.
+    What cannot be carried to or from a foreign standard is listed on standard error, with what its rules find wrong.
     OUT is written wholly or not at all: a document with faults leaves it as it was.
     """
     from cooperation.cli.reading import convert_document
@@ -186,6 +194,7 @@ def convert(
         output_format=output_format,
         force=force,
         with_extension=with_extension,
+        reporter=reporter,
     )
 
 

@@ -17,7 +17,7 @@ from cooperation.cli.inputs import (
     shown_name,
 )
 from cooperation.cli.terminal import show, write_data
-from cooperation.diagnostics import LoadError, Report
+from cooperation.diagnostics import LoadError, Report, Severity
 from cooperation.formats import Document, Format, SourceText, Told, dump, dumps, format_named, format_of
 from cooperation.formats.files import write_atomically
 from cooperation.review import Review, segments
@@ -33,6 +33,7 @@ def convert_document(
     output_format: str | None,
     force: bool,
     with_extension: bool = False,
+    reporter: str | None = None,
 ) -> None:
     """Read a document and write it in another format; what is lost is told on standard error.
 
@@ -46,6 +47,8 @@ def convert_document(
             kind = _check_target(target, output_format, force=force)
         if with_extension and kind.write_telling is None:
             refuse(f"{kind.name} can say all of a document: --with-extension is for IATI files")
+        if reporter is not None and kind.write_telling is None:
+            refuse(f"a document in {kind.name} is not published: --reporter is for IATI files")
         document = read_document(source, input_format)
         if kind.write_telling is None:
             if target == STDIN:
@@ -53,8 +56,9 @@ def convert_document(
             else:
                 dump(document, target)
             return
-        told = kind.write_telling(document, with_extension)
+        told = kind.write_telling(document, with_extension, reporter)
         _tell_losses(told, target)
+        _tell_errors(kind, told.value, target)
         if target == STDIN:
             write_data(told.value)
         else:
@@ -66,6 +70,19 @@ def _tell_losses(told: Told, name: str) -> None:
         many = f"{len(told.lost)} things" if len(told.lost) > 1 else "one thing"
         lines = "".join(f"  {lost}\n" for lost in told.lost)
         show([(f"{shown_name(name)}: {many} could not be carried\n{lines}", "plain")], sys.stderr)
+
+
+def _tell_errors(kind: Format, data: bytes, name: str) -> None:
+    """Tell what the rules of the format itself find wrong with what is written."""
+    found = () if kind.judge is None else kind.judge(data, name).report.findings
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    if errors:
+        many = f"{len(errors)} errors" if len(errors) > 1 else "one error"
+        lines = "".join(f"  {finding.code} {finding.message}\n" for finding in errors)
+        show(
+            [(f"{shown_name(name)}: {many} by the rules of {kind.name} (cooperation explain)\n{lines}", "plain")],
+            sys.stderr,
+        )
 
 
 def _check_target(target: str, output_format: str | None, *, force: bool) -> Format:

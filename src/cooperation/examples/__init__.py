@@ -1,17 +1,22 @@
 """The packaged portfolios: ten real projects, a complete proposal and the same with faults, two projects followed over
 three years, and the smallest document.
+
+The proposal stands there as a file of the IATI standard, too, as it is published.
 """
 
 import json
 import re
 from importlib.resources import files
+from pathlib import Path
 
 from cooperation.errors import CooperationError
-from cooperation.formats import Document, reads
+from cooperation.formats import Document, format_of
 from cooperation.model import Portfolio
 
 __all__ = ["example_text", "examples", "load_example", "read_example", "skeleton"]
 
+_PUBLISHED = "proposal.xml"
+_AS_PUBLISHED = "The complete proposal as it is published: a file of the IATI standard, made from it."
 _UNNAMED = "my-project"
 _LONGEST_ID = 60
 
@@ -22,7 +27,7 @@ def examples() -> dict[str, str]:
     for file in sorted(files(__name__).iterdir(), key=lambda file: file.name):
         if file.name.endswith(".yaml") and not file.name.startswith("_"):
             found[file.name.removesuffix(".yaml")] = file.read_text("utf-8").partition("\n")[0].lstrip("# ")
-    return found
+    return dict(sorted((found | {_PUBLISHED: _AS_PUBLISHED}).items()))
 
 
 def example_text(name: str) -> str:
@@ -31,10 +36,13 @@ def example_text(name: str) -> str:
     Raises:
         CooperationError: There is no such example.
     """
-    file = files(__name__).joinpath(f"{name}.yaml")
     if name not in examples():
         raise CooperationError(f"no example {name!r}; there are {', '.join(examples())}")
-    return file.read_text("utf-8")
+    return files(__name__).joinpath(_file(name)).read_text("utf-8")
+
+
+def _file(name: str) -> str:
+    return name if name == _PUBLISHED else f"{name}.yaml"
 
 
 def load_example(name: str) -> Portfolio:
@@ -56,8 +64,10 @@ def read_example(name: str) -> Document:
     Raises:
         CooperationError: There is no such example.
         LoadError: The example is the broken one.
+        MissingExtraError: The example is a file of the IATI standard, and lxml is not installed.
     """
-    return reads(example_text(name), name=f"{name}.yaml")
+    file = _file(name)
+    return format_of(Path(file)).read(example_text(name).encode(), file)
 
 
 def skeleton(name: str) -> str:

@@ -115,7 +115,7 @@ class Format:
         show: Bytes, a name and which part is wanted into what a file says; for formats that are shown as they are.
         read_telling: As ``read``, with what was lost; for formats that cannot say all of the model, nor it all of them.
         write_telling: As ``write``, with what was lost; a second argument says whether to add what only programs of
-            this package understand, so that nothing is.
+            this package understand, so that nothing is, and a third who publishes, where the document does not say it.
     """
 
     name: str
@@ -128,7 +128,7 @@ class Format:
     family: str | None = None
     show: Callable[[bytes, str, str | None], Shown] | None = None
     read_telling: Callable[[bytes, str], Told] | None = None
-    write_telling: Callable[[Document, bool], Told] | None = None
+    write_telling: Callable[[Document, bool, str | None], Told] | None = None
 
 
 def decoded(data: bytes, name: str) -> str:

@@ -11,7 +11,7 @@ from cooperation.diagnostics import Allowance
 from cooperation.formats.mirror import VERSION, bare_type
 from cooperation.formats.spelling import SPELLINGS, Spelling
 from cooperation.model import Organisation, Portfolio, Project
-from cooperation.model.declare import country, identifier, language, maybe_identifier
+from cooperation.model.declare import country, identifier, language, maybe_identifier, wording
 from cooperation.model.structure import documentation
 
 __all__ = ["schema"]
@@ -22,6 +22,7 @@ _NULL: Schema = {"type": "null"}
 _FORMS: dict[Any, Schema] = {
     identifier: {"type": "string", "pattern": r"^\S{1,200}$"},
     maybe_identifier: {"type": "string", "pattern": r"^\S{1,200}$"},
+    wording: {"type": "string", "pattern": r"\S"},
     country: {"type": "string", "pattern": "^[A-Z]{2}$"},
     language: {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
 }

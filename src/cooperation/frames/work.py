@@ -242,7 +242,7 @@ _REST: Cells = (None,) * 4  # quantity, unit, share, status
 
 def _line(line: BudgetLine, say: Say, date: Dates, period: Periods) -> Iterator[Cells]:
     kind = line.kind and line.kind._value_
-    entry = (line.id, line.activity, line.partner, kind, say(line.description), *date(line.year), *period(None))
+    entry = (line.id, line.activity, line.partner, kind, say(line.description), *date(line.year), *period(line.period))
     days = (line.days, None if line.days is None else "day", None, None)
     amounts = (("planned", line.amount), ("approved", line.approved), ("reported", line.reported))
     told = [(basis, amount) for basis, amount in amounts if amount is not None]

@@ -24,7 +24,16 @@ from cooperation.model.budget import (
     InKindKind,
 )
 from cooperation.model.codes import ProjectCode, ProjectCodeKind
-from cooperation.model.continuations import Continuation, ContinuationKind, Counted, CountedAgainst, Series, StatedCount
+from cooperation.model.continuations import (
+    Continuation,
+    ContinuationKind,
+    Counted,
+    CountedAgainst,
+    Relation,
+    RelationKind,
+    Series,
+    StatedCount,
+)
 from cooperation.model.dates import Anchor, Length, PartialDate, Period, RelativeDate, When
 from cooperation.model.framing import (
     Analysis,
@@ -62,7 +71,9 @@ from cooperation.model.indicators import (
 )
 from cooperation.model.logframe import (
     Assumption,
+    ConditionKind,
     ConditionStatus,
+    FrameworkReference,
     Level,
     Logframe,
     Objective,
@@ -165,6 +176,7 @@ __all__ = [
     "Channel",
     "Claim",
     "ClaimKind",
+    "ConditionKind",
     "ConditionStatus",
     "ContextNote",
     "Continuation",
@@ -189,6 +201,7 @@ __all__ = [
     "DutyKind",
     "EventKind",
     "ExchangeRate",
+    "FrameworkReference",
     "Framing",
     "Frequency",
     "Funding",
@@ -254,6 +267,8 @@ __all__ = [
     "Quantifier",
     "Ratio",
     "Reach",
+    "Relation",
+    "RelationKind",
     "RelativeDate",
     "Relevance",
     "Report",

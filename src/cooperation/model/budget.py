@@ -56,6 +56,7 @@ class BudgetLine:
         partner: Who spends it.
         activity: The activity it pays for.
         year: The project year or the calendar year it falls in.
+        period: For what time it is, where that is neither, such as a financial year.
         amount: What is planned or applied for.
         approved: What was granted.
         reported: What was spent.
@@ -69,6 +70,7 @@ class BudgetLine:
     partner: OrganisationId | None = None
     activity: ActivityId | None = None
     year: PartialDate | None = None
+    period: Period | None = None
     amount: Money | None = None
     approved: Money | None = None
     reported: Money | None = None
@@ -91,6 +93,7 @@ class Funding:
     Attributes:
         source: The organisation that gives it.
         description: Who gives it, where no organisation is named.
+        purpose: What it is given for.
         amount: How much.
         share: How much of the whole, in per cent.
         status: How sure it is.
@@ -100,6 +103,7 @@ class Funding:
 
     source: OrganisationId | None = None
     description: Text | None = None
+    purpose: Text | None = None
     amount: Money | None = None
     share: Decimal | None = field(default=None, validator=percentage)
     status: FundingStatus | None = None

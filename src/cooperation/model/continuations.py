@@ -1,4 +1,4 @@
-"""How projects follow one another, and what a text counts without listing it."""
+"""How projects follow one another or belong together, and what a text counts without listing it."""
 
 import enum
 
@@ -8,11 +8,28 @@ from cooperation.errors import InvariantError
 from cooperation.model.amounts import Count
 from cooperation.model.answer import Answer
 from cooperation.model.dates import Period
-from cooperation.model.declare import OrganisationId, ProjectId, StatedCountId, frozen, maybe_identifier, not_negative
+from cooperation.model.declare import (
+    OrganisationId,
+    ProjectId,
+    StatedCountId,
+    frozen,
+    identifier,
+    maybe_identifier,
+    not_negative,
+)
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
 
-__all__ = ["Continuation", "ContinuationKind", "Counted", "CountedAgainst", "Series", "StatedCount"]
+__all__ = [
+    "Continuation",
+    "ContinuationKind",
+    "Counted",
+    "CountedAgainst",
+    "Relation",
+    "RelationKind",
+    "Series",
+    "StatedCount",
+]
 
 
 class ContinuationKind(enum.Enum):
@@ -47,6 +64,33 @@ class Continuation:
     period: Period | None = None
     source: Source | None = None
     quote: str | None = None
+
+
+class RelationKind(enum.Enum):
+    """How a published project belongs with another, as the IATI list RelatedActivityType has it."""
+
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+    CO_FUNDED = "co-funded"
+    THIRD_PARTY = "third-party"
+
+
+@frozen(kw_only=True)
+class Relation:
+    """That the project belongs with another that is published, which need not come before it.
+
+    Attributes:
+        kind: What the other one is to it: the whole it is a part of, a part of it, another part of the same whole, one
+            with the same funder, or the same work as another publisher reports it.
+        code: The code under which the other one is published.
+        project: Its id, where it is a project of the portfolio.
+
+    """
+
+    kind: RelationKind
+    code: str = field(validator=identifier)
+    project: ProjectId | None = None
 
 
 @frozen(kw_only=True)

@@ -22,6 +22,7 @@ __all__ = [
     "CodedBy",
     "CountryCode",
     "CurrencyCode",
+    "DocumentCategoryCode",
     "IndicatorId",
     "LanguageCode",
     "ObjectiveId",
@@ -99,6 +100,8 @@ LanguageCode: TypeAlias = Annotated[str, CodedBy("Language")]
 """A language: ISO 639-1 in two small letters, or 639-3 in three, with an optional region."""
 CurrencyCode: TypeAlias = Annotated[str, CodedBy("Currency")]
 """A currency, ISO 4217."""
+DocumentCategoryCode: TypeAlias = Annotated[str, CodedBy("DocumentCategory")]
+"""What kind of document it is, on the IATI list DocumentCategory."""
 RegionCode: TypeAlias = Annotated[str, CodedBy("Region")]
 """A region of several countries, as OECD-DAC numbers them."""
 
@@ -120,6 +123,12 @@ def maybe_identifier(instance: object, attribute: "Attribute[str | None]", value
         identifier(instance, attribute, value)  # type: ignore[arg-type]
 
 
+def wording(_instance: object, attribute: "Attribute[str]", value: str) -> None:
+    """Refuse a name in which nothing stands."""
+    if not value.strip():
+        raise InvariantError(f"{attribute.name} {_short(value)} says nothing", (attribute.name,))
+
+
 def country(_instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
     """Refuse what has not the form of a country's code; the list is not complete, so a rule asks about the rest."""
     if value is not None and not _COUNTRY.fullmatch(value):
@@ -133,7 +142,7 @@ def language(_instance: object, attribute: "Attribute[str | None]", value: str |
         check_language(value, attribute.name, (attribute.name,))
 
 
-def check_language(value: str, what: str = "language", path: tuple[str, ...] = ()) -> None:
+def check_language(value: str, what: str = "language", path: tuple[str | int, ...] = ()) -> None:
     """Refuse what has not the form of a language's code."""
     if not _LANGUAGE.fullmatch(value):
         message = f"{what} {_short(value)} is not a language's code: small letters, such as sv or pt-BR"

@@ -11,7 +11,7 @@ from cooperation.display import Shown
 from cooperation.errors import InvariantError
 from cooperation.model.amounts import Value
 from cooperation.model.dates import PartialDate, Period
-from cooperation.model.declare import OrganisationId, PlaceId, frozen, identifier, not_negative
+from cooperation.model.declare import OrganisationId, PlaceId, frozen, identifier, not_negative, wording
 from cooperation.model.sources import Source
 from cooperation.model.text import Text
 
@@ -124,6 +124,8 @@ class Part:
     Attributes:
         of: The group; several dimensions for a cross of groups.
         value: Its value; ``None`` when unknown.
+        comment: What else a reader should know.
+        documents: What can be read of it.
 
     Raises:
         InvariantError: It is of no group, or of two groups of one dimension.
@@ -132,6 +134,8 @@ class Part:
 
     of: tuple[Category, ...]
     value: Value | None = None
+    comment: Text | None = None
+    documents: tuple[Source, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.of:
@@ -146,14 +150,14 @@ class Dimension:
     """Something values are divided by.
 
     Attributes:
-        name: What it is, such as ``sex``.
+        name: What it is, such as ``sex`` or ``age group``.
         categories: The groups.
         exhaustive: Whether the groups together are the whole.
         disjoint: Whether nobody is in two groups.
 
     """
 
-    name: str = field(validator=identifier)
+    name: str = field(validator=wording)
     categories: tuple[str, ...] = ()
     exhaustive: bool | None = None
     disjoint: bool | None = None
@@ -173,6 +177,7 @@ class Observation:
         parts: The value divided into groups.
         unit: The unit, where it is not the indicator's.
         source: Where it is known from.
+        documents: What else can be read of it.
         comment: What else a reader should know.
         quote: The few words of the source this rests on.
 
@@ -187,6 +192,7 @@ class Observation:
     parts: tuple[Part, ...] = ()
     unit: Text | None = None
     source: Source | None = None
+    documents: tuple[Source, ...] = ()
     comment: Text | None = None
     quote: str | None = None
 
@@ -197,7 +203,7 @@ class Observation:
 
 
 class IndicatorVocabulary(enum.Enum):
-    """Where an indicator's code comes from; those of the IATI list IndicatorVocabulary that are in use, and others."""
+    """Where an indicator's code comes from: the lists that the IATI list IndicatorVocabulary names, and others."""
 
     SDG = "sdg"
     WHO = "who"
@@ -205,6 +211,10 @@ class IndicatorVocabulary(enum.Enum):
     WORLD_BANK = "world-bank"
     UNDP = "undp"
     HUMANITARIAN = "humanitarian"
+    MDG = "mdg"
+    HIV = "hiv-registry"
+    HIPSO = "hipso"
+    US_FOREIGN_ASSISTANCE = "us-foreign-assistance"
     DONOR = "donor"
     OWN = "own"
 
@@ -260,6 +270,7 @@ class Indicator(Shown):
         frequency: How often.
         responsible: Who gathers them.
         references: Its codes in lists of standard indicators.
+        documents: What can be read of it.
         quote: The few words of the source this rests on.
         note: What else is known.
 
@@ -286,6 +297,7 @@ class Indicator(Shown):
     frequency: Frequency | None = None
     responsible: OrganisationId | None = None
     references: tuple[IndicatorReference, ...] = ()
+    documents: tuple[Source, ...] = ()
     quote: str | None = None
     note: Text | None = None
 

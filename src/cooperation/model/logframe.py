@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import field
 
 from cooperation.display import Shown
+from cooperation.errors import InvariantError
 from cooperation.model.dates import PartialDate
 from cooperation.model.declare import (
     IndicatorId,
@@ -20,16 +21,20 @@ from cooperation.model.declare import (
     identifier,
     maybe_identifier,
     percentage,
+    wording,
 )
 from cooperation.model.grades import Grade, Likelihood
 from cooperation.model.indicators import Indicator
 from cooperation.model.modality import Modality
+from cooperation.model.sources import Source
 from cooperation.model.tags import CrossCuttingValue
 from cooperation.model.text import Text
 
 __all__ = [
     "Assumption",
+    "ConditionKind",
     "ConditionStatus",
+    "FrameworkReference",
     "Level",
     "Logframe",
     "Objective",
@@ -163,13 +168,26 @@ class Risk:
         return self.likelihood.rank * self.consequence.rank
 
 
+class ConditionKind(enum.Enum):
+    """What a condition is about, as the IATI list ConditionType has it.
+
+    A policy that must be followed, results that must be reached, or money that must be used and accounted for in a
+    certain way.
+    """
+
+    POLICY = "policy"
+    PERFORMANCE = "performance"
+    FIDUCIARY = "fiduciary"
+
+
 @frozen(kw_only=True)
 class Precondition:
-    """Something that must hold before the project can start.
+    """Something that must hold before the project can start, or before its money flows.
 
     Attributes:
         statement: What must hold.
         id: Its name in the document.
+        kind: What it is about.
         status: Whether it does.
         owner: Who sees to it.
         due: By when it must hold, where that is not the start.
@@ -178,9 +196,26 @@ class Precondition:
 
     statement: Text
     id: str | None = field(default=None, validator=maybe_identifier)
+    kind: ConditionKind | None = None
     status: ConditionStatus | None = None
     owner: OrganisationId | None = None
     due: PartialDate | None = None
+
+
+@frozen(kw_only=True)
+class FrameworkReference:
+    """The code an objective has in a framework of results, such as a donor's or a country's.
+
+    Attributes:
+        code: The code.
+        url: Where the framework is.
+        title: What the framework calls it.
+
+    """
+
+    code: str = field(validator=wording)
+    url: str | None = None
+    title: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -208,6 +243,8 @@ class Objective(Shown):
         values: The cross-cutting values it serves.
         indicators: What shows that it is reached.
         assumptions: What must hold for the step upward from it.
+        references: Its codes in frameworks of results.
+        documents: What can be read of it.
         quote: The few words of the source this rests on.
         note: What else is known.
 
@@ -233,6 +270,8 @@ class Objective(Shown):
     values: tuple[CrossCuttingValue, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
+    references: tuple[FrameworkReference, ...] = ()
+    documents: tuple[Source, ...] = ()
     quote: str | None = None
     note: Text | None = None
 
@@ -248,11 +287,13 @@ class Logframe(Shown):
 
     Attributes:
         objectives: All of them, in the author's order.
-        preconditions: What must hold before the start.
+        conditional: Whether anything must hold before the start or for the money to flow; ``None`` when nobody said.
+        preconditions: What must hold.
         risks: What may hinder the project as a whole.
 
     Raises:
-        InvariantError: Two objectives, or two indicators, have one id.
+        InvariantError: Two objectives, or two indicators, have one id; or nothing must hold, and a precondition says
+            what.
 
     >>> frame = Logframe(objectives=(
     ...     Objective(id="health", statement="People are healthier", level=Level.IMPACT),
@@ -268,10 +309,14 @@ class Logframe(Shown):
     """
 
     objectives: tuple[Objective, ...] = ()
+    conditional: bool | None = None
     preconditions: tuple[Precondition, ...] = ()
     risks: tuple[Risk, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if self.conditional is False and self.preconditions:
+            message = "nothing must hold (conditional: false), and a precondition says what must"
+            raise InvariantError(message, ("conditional",))
         check_unique(("objectives", ("objectives",), self.objectives))
         indicators = self.indicators
         if len({indicator.id for indicator in indicators}) < len(indicators):

@@ -6,7 +6,17 @@ from decimal import Decimal
 from attrs import field
 
 from cooperation.errors import InvariantError
-from cooperation.model.declare import CountryCode, PlaceId, check_finite, country, frozen, identifier
+from cooperation.model.declare import (
+    CountryCode,
+    PlaceId,
+    RegionCode,
+    check_code,
+    check_finite,
+    country,
+    frozen,
+    identifier,
+    percentage,
+)
 from cooperation.model.text import Text
 
 __all__ = ["Coordinates", "Place", "PlaceKind"]
@@ -59,9 +69,14 @@ class Place:
         name: What it is called.
         kind: What kind of place it is.
         country: The country it lies in.
+        region: The region of several countries that it is, as OECD-DAC numbers them.
+        share: Its share of what the project spends, in per cent; of a country or region, where there are several.
         coordinates: A point in it.
         within: The larger place it lies in.
         note: Anything a reader should know.
+
+    Raises:
+        InvariantError: The region is not on the list of OECD-DAC.
 
     """
 
@@ -69,6 +84,12 @@ class Place:
     name: Text | None = None
     kind: PlaceKind | None = None
     country: CountryCode | None = field(default=None, validator=country)
+    region: RegionCode | None = None
+    share: Decimal | None = field(default=None, validator=percentage)
     coordinates: Coordinates | None = None
     within: PlaceId | None = None
     note: Text | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.region is not None:
+            check_code(self.region, "Region", "region")

@@ -8,7 +8,7 @@ from attrs import field
 from cooperation.display import Shown
 from cooperation.model.answer import Answer
 from cooperation.model.codes import ProjectCode
-from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Series, StatedCount
+from cooperation.model.continuations import Continuation, Counted, CountedAgainst, Relation, Series, StatedCount
 from cooperation.model.dates import Period
 from cooperation.model.declare import PartnershipId, check_unique, frozen, identifier
 from cooperation.model.framing import Framing
@@ -77,7 +77,8 @@ class Project(Shown):
         stage: What the document claims to be; asked as a proposal where nothing is said.
         phase: The phase of its programme that it is.
         status: Where it stands.
-        period: When it runs.
+        period: When it runs, as it was planned where that is known.
+        actual: When it ran in fact, as far as that is known.
         series: The row of projects it belongs to.
         partnership: The partnership it is carried out in.
         programme: The funding programme it applies to, where that is not the partnership's.
@@ -89,6 +90,7 @@ class Project(Shown):
         win_win: Who gains what.
         tags: What it is marked with.
         continuations: Which projects it follows.
+        relations: Which published projects it belongs with.
         stated_counts: Numbers its text states.
         open_lists: Lists its text leaves open.
         sources: Where it is known from.
@@ -113,6 +115,7 @@ class Project(Shown):
     phase: Phase | None = None
     status: ProjectStatus | None = None
     period: Period | None = None
+    actual: Period | None = None
     series: Series | None = None
     partnership: PartnershipId | None = None
     programme: Programme | None = field(default=None, repr=False)
@@ -124,6 +127,7 @@ class Project(Shown):
     win_win: WinWin = field(default=WinWin(), repr=False)
     tags: Tags = field(default=Tags(), repr=False)
     continuations: tuple[Continuation, ...] = field(default=(), repr=False)
+    relations: tuple[Relation, ...] = field(default=(), repr=False)
     stated_counts: tuple[StatedCount, ...] = field(default=(), repr=False)
     open_lists: tuple[ListName, ...] = field(default=(), repr=False)
     sources: tuple[Source, ...] = field(default=(), repr=False)

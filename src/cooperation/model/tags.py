@@ -69,12 +69,22 @@ class SdgTag:
 
 
 class SectorVocabulary(enum.Enum):
-    """Which list a sector's code is from."""
+    """Which list a sector's code is from, as the IATI list SectorVocabulary has them; goals of 2030 are tags.
+
+    ``own`` and ``own-2`` are lists of whoever publishes the project.
+    """
 
     DAC_5 = "dac-5"
     DAC_3 = "dac-3"
     COFOG = "cofog"
+    NACE = "nace"
+    NTEE = "ntee"
+    AIDDATA = "aiddata"
+    CLUSTERS = "humanitarian-clusters"
+    NAICS = "naics"
+    UN_FUNCTIONS = "un-system-functions"
     OWN = "own"
+    OWN_2 = "own-2"
 
 
 @frozen(kw_only=True)
@@ -84,6 +94,8 @@ class Sector:
     Attributes:
         code: Its code; five digits of the DAC list unless the vocabulary says otherwise.
         vocabulary: Which list the code is from.
+        name: What the list calls it.
+        url: Where the list is, for a list of one's own.
         share: Its share of the project, in per cent.
         quote: The few words of the source this rests on.
 
@@ -94,6 +106,8 @@ class Sector:
 
     code: str = field(validator=identifier)
     vocabulary: SectorVocabulary = SectorVocabulary.DAC_5
+    name: Text | None = None
+    url: str | None = None
     share: Decimal | None = field(default=None, validator=percentage)
     quote: str | None = None
 

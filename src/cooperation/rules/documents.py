@@ -140,11 +140,10 @@ def code_off_an_incomplete_list(
     """
     del context  # the code alone is looked at
     asked = False
-    for name, codelist, code in _codes(holder):
+    for at, codelist, code in _codes(holder):
         asked = True
         # A region or a script behind the language is no matter of the list.
         if not _is_known(codelist, code.partition("-")[0]):
-            at: Path = () if name is None else (name,)
             yield Fail(f"{codelist.lower()} {code!r} is not on the list {codelist}, which is not complete", at=at)
     if not asked:
         yield NOT_APPLICABLE
@@ -174,15 +173,17 @@ def _is_known(codelist: str, code: str) -> bool:
     return codelists.codelist(codelist).knows(code) is not None
 
 
-def _codes(holder: object) -> Iterator[tuple[str | None, str, str]]:
-    """The codes of incomplete lists that a value holds itself, each with its field and its list."""
+def _codes(holder: object) -> Iterator[tuple[Path, str, str]]:
+    """The codes of incomplete lists that a value holds itself, each with its place and its list."""
     if isinstance(holder, Translated):
-        yield from ((None, "Language", language) for language in holder.languages)
+        yield from (((), "Language", language) for language in holder.languages)
         return
     for name, codelist in _coded(type(holder)):  # type: ignore[arg-type]  # every class is hashable
-        code = getattr(holder, name)
-        if code is not None:
-            yield name, codelist, code
+        held = getattr(holder, name)
+        if isinstance(held, tuple):
+            yield from (((name, i), codelist, code) for i, code in enumerate(held))
+        elif held is not None:
+            yield (name,), codelist, held
 
 
 @functools.cache

@@ -67,6 +67,9 @@ def _happened(part: Project | Partnership | Indicator) -> Iterator[_Told]:
         for i, agreement in enumerate(part.agreements):
             yield ("agreements", i, "signed"), "an agreement was signed in", agreement.signed
     else:
+        if part.actual is not None:
+            yield ("actual", "start"), "the project began in", part.actual.start
+            yield ("actual", "end"), "the project ended in", part.actual.end
         yield from _planned_and_done(part)
         yield from _on_paper(part)
 

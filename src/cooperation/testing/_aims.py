@@ -10,6 +10,7 @@ from cooperation.model import (
     Category,
     ContextNote,
     Dimension,
+    FrameworkReference,
     Framing,
     Harm,
     Indicator,
@@ -35,6 +36,7 @@ __all__ = [
     "categories",
     "context_notes",
     "dimensions",
+    "framework_references",
     "framings",
     "harms",
     "indicator_references",
@@ -79,6 +81,11 @@ def context_notes(**fields: SearchStrategy[Any]) -> SearchStrategy[ContextNote]:
 def dimensions(**fields: SearchStrategy[Any]) -> SearchStrategy[Dimension]:
     """Any ``Dimension``. Something values are divided by."""
     return drawn(Dimension, fields)
+
+
+def framework_references(**fields: SearchStrategy[Any]) -> SearchStrategy[FrameworkReference]:
+    """Any ``FrameworkReference``. The code an objective has in a framework of results."""
+    return drawn(FrameworkReference, fields)
 
 
 def framings(**fields: SearchStrategy[Any]) -> SearchStrategy[Framing]:

@@ -7,12 +7,22 @@ from hypothesis.strategies import SearchStrategy
 
 from cooperation import codelists
 
-__all__ = ["countries", "currencies", "sdg_codes"]
+__all__ = ["countries", "currencies", "document_categories", "regions", "sdg_codes"]
 
 
 def currencies() -> SearchStrategy[str]:
     """Currencies, ISO 4217."""
     return codes("Currency", "SEK", "ZAR", "EUR")
+
+
+def document_categories() -> SearchStrategy[str]:
+    """Kinds of documents, such as ``A08`` for results."""
+    return codes("DocumentCategory", "A08", "A12")
+
+
+def regions() -> SearchStrategy[str]:
+    """Regions of several countries, as OECD-DAC numbers them."""
+    return codes("Region", "289", "998")
 
 
 def countries() -> SearchStrategy[str]:

@@ -18,7 +18,7 @@ from cooperation import model
 from cooperation.model import declare
 from cooperation.model.structure import FieldShape, fields_of
 from cooperation.testing import _amounts, _dates, _invariants
-from cooperation.testing._codes import countries, currencies
+from cooperation.testing._codes import countries, currencies, document_categories, regions
 from cooperation.testing._texts import ids, languages, texts, translateds, words
 
 __all__ = ["MISSING", "PARTICIPANT", "Setting", "Sketch", "Wish", "drawn", "fuller", "make", "sketch", "sketches"]
@@ -124,6 +124,7 @@ _VALUES: dict[type, Callable[[], SearchStrategy[Any]]] = {
 _BY_VALIDATOR: dict[Any, Callable[[], SearchStrategy[Any]]] = {
     (declare.identifier, str): ids,
     (declare.maybe_identifier, str): ids,
+    (declare.wording, str): lambda: words().filter(str.strip),
     (declare.language, str): languages,
     (declare.country, str): countries,
     (declare.percentage, Decimal): _amounts.shares,
@@ -132,7 +133,9 @@ _BY_VALIDATOR: dict[Any, Callable[[], SearchStrategy[Any]]] = {
 _BY_CODELIST: dict[str | None, Callable[[], SearchStrategy[Any]]] = {
     "Currency": currencies,
     "Country": countries,
+    "DocumentCategory": document_categories,
     "Language": languages,
+    "Region": regions,
 }
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "benefit_statuses",
     "channels",
     "claim_kinds",
+    "condition_kinds",
     "condition_statuses",
     "continuation_kinds",
     "contribution_kinds",
@@ -56,6 +57,7 @@ __all__ = [
     "project_statuses",
     "quantifiers",
     "reaches",
+    "relation_kinds",
     "report_kinds",
     "rights_roles",
     "risk_categories",
@@ -99,6 +101,7 @@ benefit_kinds = _members(model.BenefitKind)
 benefit_statuses = _members(model.BenefitStatus)
 channels = _members(model.Channel)
 claim_kinds = _members(model.ClaimKind)
+condition_kinds = _members(model.ConditionKind)
 condition_statuses = _members(model.ConditionStatus)
 continuation_kinds = _members(model.ContinuationKind)
 contribution_kinds = _members(model.ContributionKind)
@@ -133,6 +136,7 @@ project_code_kinds = _members(model.ProjectCodeKind)
 project_statuses = _members(model.ProjectStatus)
 quantifiers = _members(model.Quantifier)
 reaches = _members(model.Reach)
+relation_kinds = _members(model.RelationKind)
 report_kinds = _members(model.ReportKind)
 rights_roles = _members(model.RightsRole)
 risk_categories = _members(model.RiskCategory)

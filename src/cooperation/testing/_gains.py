@@ -15,6 +15,7 @@ from cooperation.model import (
     CountedAgainst,
     Duty,
     PolicyMarker,
+    Relation,
     SdgTag,
     Sector,
     Series,
@@ -36,6 +37,7 @@ __all__ = [
     "counts_against",
     "duties",
     "policy_markers",
+    "relations",
     "sdg_tags",
     "sectors",
     "series",
@@ -94,6 +96,11 @@ def duties(**fields: SearchStrategy[Any]) -> SearchStrategy[Duty]:
 def policy_markers(**fields: SearchStrategy[Any]) -> SearchStrategy[PolicyMarker]:
     """Any ``PolicyMarker``. A policy marker with its score, which may not have been given."""
     return drawn(PolicyMarker, fields)
+
+
+def relations(**fields: SearchStrategy[Any]) -> SearchStrategy[Relation]:
+    """Any ``Relation``. That the project belongs with another that is published, which need not come before it."""
+    return drawn(Relation, fields)
 
 
 def sdg_tags(**fields: SearchStrategy[Any]) -> SearchStrategy[SdgTag]:

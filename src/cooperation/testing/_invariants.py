@@ -36,6 +36,21 @@ def _sector(draw: DrawFn) -> Fields:
     return {"code": draw(ids()), "vocabulary": vocabulary}
 
 
+_MEDIA_TYPES = st.sampled_from((None, "text/html", "application/pdf", "video/mp4", "a/b+c", "1e3/x.y"))
+
+
+def _source(draw: DrawFn) -> Fields:
+    return {"media_type": draw(_MEDIA_TYPES)}
+
+
+def _logframe(values: Fields, given: Collection[str]) -> Fields:
+    if values.get("conditional") is False and values.get("preconditions"):
+        values["preconditions" if "preconditions" not in given else "conditional"] = (
+            () if "preconditions" not in given else None
+        )
+    return values
+
+
 def _indicator_reference(draw: DrawFn) -> Fields:
     vocabulary = draw(st.sampled_from(model.IndicatorVocabulary))
     return {
@@ -125,6 +140,7 @@ TOGETHER: dict[type, Callable[[DrawFn], Fields]] = {
     model.SdgTag: lambda draw: {"code": draw(sdg_codes())},
     model.Sector: _sector,
     model.Series: _series,
+    model.Source: _source,
 }
 """Fields that are drawn together."""
 
@@ -132,6 +148,7 @@ SETTLED: dict[type, Callable[[Fields, Collection[str]], Fields]] = {
     model.Activity: _activity,
     model.Approval: _approval,
     model.Budget: _budget,
+    model.Logframe: _logframe,
     model.Organisation: _organisation,
     model.Partnership: _partnership,
     model.Transfer: _transfer,

@@ -17,6 +17,8 @@ from cooperation.model import (
     Pilot,
     Portfolio,
     Project,
+    Sector,
+    SectorVocabulary,
 )
 from cooperation.views.chain import chain
 from cooperation.views.gaps import gaps
@@ -162,6 +164,8 @@ def _identity(project: Project, teller: Teller) -> Iterator[tuple[str, str]]:
     if project.period is not None and project.period.ground is not None:
         period += f" ({teller.text(project.period.ground)})"
     yield "period", period
+    if project.actual is not None:
+        yield "in fact", teller.period(project.actual)
     if project.series is not None:
         series = project.series
         number = "number unknown" if series.number is None else f"number {series.number}"
@@ -177,6 +181,8 @@ def _identity(project: Project, teller: Teller) -> Iterator[tuple[str, str]]:
         yield "programme", teller.text(programme.name) if programme.name is not None else programme.id or UNKNOWN
     if project.continuations:
         yield "follows", "; ".join(_continuation(one, teller) for one in project.continuations)
+    if project.relations:
+        yield "related", "; ".join(f"{word(one.kind)} {one.code}" for one in project.relations)
     yield from _tags(project, teller)
 
 
@@ -200,9 +206,7 @@ def _tags(project: Project, teller: Teller) -> Iterator[tuple[str, str]]:
         stated = ((tag.code, "" if tag.stated is None else f" ({teller.text(tag.stated)})") for tag in tags.sdgs)
         yield "SDGs", ", ".join(f"{code}{words}" for code, words in stated)
     if tags.sectors:
-        names = (codelists.sector.get(sector.code) for sector in tags.sectors)
-        known = zip(tags.sectors, names, strict=True)
-        yield "sectors", "; ".join(s.code if code is None else f"{s.code} {code.name}" for s, code in known)
+        yield "sectors", "; ".join(_sector(sector, teller) for sector in tags.sectors)
     if tags.policy_markers:
         scores = ((one, UNKNOWN if one.significance is None else one.significance) for one in tags.policy_markers)
         yield "markers", "; ".join(f"{word(one.marker)}: {score}" for one, score in scores)
@@ -210,6 +214,13 @@ def _tags(project: Project, teller: Teller) -> Iterator[tuple[str, str]]:
         yield "core areas", joined(word(tag.area) for tag in tags.core_areas)
     if tags.values:
         yield "values", joined(teller.text(v.stated) if v.stated is not None else word(v.value) for v in tags.values)
+
+
+def _sector(sector: Sector, teller: Teller) -> str:
+    known = {SectorVocabulary.DAC_5: codelists.sector, SectorVocabulary.DAC_3: codelists.sector_category}
+    listed = known[sector.vocabulary].get(sector.code) if sector.vocabulary in known else None
+    name = sector.name if listed is None else listed.name
+    return sector.code if name is None else f"{sector.code} {teller.text(name)}"
 
 
 def _participations(everyone: Iterable[Participation], teller: Teller) -> Iterator[Line]:
@@ -256,6 +267,8 @@ def _reasons(project: Project, teller: Teller) -> Iterator[Line]:
 
 
 def _preconditions(project: Project, teller: Teller) -> Iterator[Line]:
+    if project.logframe.conditional is False:
+        yield _item("nothing")
     for condition in project.logframe.preconditions:
         state = "" if condition.status is None else f" ({word(condition.status)})"
         yield _item(f"{teller.text(condition.statement)}{state}")

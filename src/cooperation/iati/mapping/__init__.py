@@ -11,6 +11,7 @@ from cooperation.iati.mapping.from_standard import FROM_STANDARD
 from cooperation.iati.mapping.marks import NAMESPACE
 from cooperation.iati.mapping.outcome import Lack, Lost, Mapped, NotPublishableError
 from cooperation.iati.mapping.projects import from_portfolio, from_project
+from cooperation.iati.mapping.reporter import Reporter
 from cooperation.iati.mapping.to_standard import TO_STANDARD
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Mapped",
     "MappingLossWarning",
     "NotPublishableError",
+    "Reporter",
     "from_portfolio",
     "from_project",
     "to_portfolio",

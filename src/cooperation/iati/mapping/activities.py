@@ -5,18 +5,18 @@ import collections
 from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activities, Activity
 from cooperation.iati.mapping.aims import objectives_of
-from cooperation.iati.mapping.codes import CODE_KINDS, ROLES, STAGES, STATUSES
-from cooperation.iati.mapping.extension import is_extended, said_in
+from cooperation.iati.mapping.codes import CODE_KINDS, CONDITION_TYPES, RELATION_TYPES, ROLES, STAGES, STATUSES, reverse
+from cooperation.iati.mapping.documents import sources_of
+from cooperation.iati.mapping.extension import said_in
 from cooperation.iati.mapping.funds import budget_of
 from cooperation.iati.mapping.marks import id_in
-from cooperation.iati.mapping.measured import sources_of
-from cooperation.iati.mapping.moments import period_of
+from cooperation.iati.mapping.moments import periods_of
 from cooperation.iati.mapping.outcome import Mapped, Notes, Path
 from cooperation.iati.mapping.overlay import laid_over
 from cooperation.iati.mapping.parties import Register, identifier_of, is_id
 from cooperation.iati.mapping.sites import places_of
 from cooperation.iati.mapping.subjects import tags_of
-from cooperation.iati.mapping.texts import Tongue, text_of
+from cooperation.iati.mapping.texts import Tongue, is_blank, text_of
 from cooperation.iati.mapping.uncarried import note_uncarried
 from cooperation.iati.organisation import Organisation as OrganisationElement
 from cooperation.iati.organisation import Organisations
@@ -33,6 +33,7 @@ from cooperation.model import (
     Project,
     ProjectCode,
     ProjectCodeKind,
+    Relation,
     Role,
     Stage,
     TargetGroup,
@@ -42,6 +43,8 @@ __all__ = ["to_portfolio"]
 
 _GENERAL, _TARGET_GROUPS = ("1", None), "3"
 _FORMER_PUBLISHER = "B1"
+_CONDITION_KINDS = reverse(CONDITION_TYPES)
+_RELATION_KINDS = reverse(RELATION_TYPES)
 
 
 def to_portfolio(file: Activities | Organisations | Activity | OrganisationElement) -> Mapped[Portfolio]:
@@ -108,7 +111,8 @@ def _of_activities(file: Activities, notes: Notes) -> Portfolio:
     ids: set[str] = set()
     drafts = [_Reading(a, i, language, register, ids, notes) for i, a in enumerate(file.activities)]
     organisations = register.made()
-    projects = [draft.project(organisations) for draft in drafts]
+    published = {draft.identifier: draft.id for draft in reversed(drafts)}
+    projects = [draft.project(organisations, published) for draft in drafts]
     note_uncarried(file, (), notes)
     for draft in drafts:
         note_uncarried(draft.activity, draft.path, notes)
@@ -135,9 +139,10 @@ class _Reading:
     ) -> None:
         self.activity = activity
         self.path: Path = ("activities", index)
+        self.identifier = (activity.iati_identifier or "").strip()
         self._tongue = Tongue(language, activity.lang or None)
         self._notes = notes
-        self._id = self._fresh(index, ids)
+        self.id = self._fresh(index, ids)
         publisher = activity.reporting_org
         self._publisher = None if publisher is None else self._mention(publisher, register, "reporting_org")
         self._takes_part = [
@@ -148,8 +153,8 @@ class _Reading:
         self._budget = budget_of(activity, self._publisher, register, self._tongue, self.path, notes)
 
     def _fresh(self, index: int, ids: set[str]) -> str:
-        identifier = (self.activity.iati_identifier or "").strip()
-        wanted = found = id_in(self.activity) or (identifier if is_id(identifier) else f"activity-{index + 1}")
+        own = self.identifier if is_id(self.identifier) else f"activity-{index + 1}"
+        wanted = found = id_in(self.activity) or own
         number = 1
         while found in ids:
             number += 1
@@ -163,7 +168,7 @@ class _Reading:
     def _code(self, register: Register) -> collections.abc.Iterator[ProjectCode]:
         notes, activity = self._notes, self.activity
         reporting = activity.reporting_org
-        own = (activity.iati_identifier or "").strip()
+        own = self.identifier
         bases = [] if reporting is None else [(reporting.ref or "").strip()]
         further: list[ProjectCode] = []
         for i, other in enumerate(activity.other_identifiers):
@@ -190,8 +195,8 @@ class _Reading:
             notes.lose((*self.path, "iati_identifier"), own, "a code has 1 to 200 characters and no spaces")
         yield from further
 
-    def project(self, organisations: dict[str, Organisation]) -> Project:
-        """The project, once all organisations are known."""
+    def project(self, organisations: dict[str, Organisation], published: dict[str, str]) -> Project:
+        """The project, once all organisations are known, and the ids of all projects by their identifiers."""
         activity, notes, path, tongue = self.activity, self._notes, self.path, self._tongue
         status = STATUSES.get(activity.activity_status or "")
         if status is None and activity.activity_status is not None:
@@ -201,22 +206,26 @@ class _Reading:
         elif activity.activity_status == "3":
             notes.lose((*path, "activity_status"), "3", "that accounts are still open is not told apart from the end")
         places = places_of(activity, tongue, path, notes)
+        period, actual = periods_of(activity, path, notes)
         stage = None if activity.activity_status is None else STAGES.get(activity.activity_status, Stage.SUMMARY)
         return Project(
-            id=self._id,
+            id=self.id,
             title=text_of(activity.title, tongue, (*path, "title"), notes) or "",
             codes=self._codes,
             stage=stage,
             status=status,
-            period=period_of(activity, path, notes),
+            period=period,
+            actual=actual,
             involved=tuple(self._participations(organisations)),
             framing=self._framing(places),
             logframe=Logframe(
                 objectives=objectives_of(activity, tongue, {place.id for place in places}, path, notes),
-                preconditions=self._preconditions(),
+                conditional=self._conditional(),
+                preconditions=tuple(self._preconditions()),
             ),
             plan=Plan(budget=self._budget),
             tags=tags_of(activity, tongue, path, notes),
+            relations=tuple(self._relations(published)),
             sources=sources_of(activity.document_links, tongue, (*path, "document_links"), notes),
         )
 
@@ -256,18 +265,33 @@ class _Reading:
             places=places,
         )
 
-    def _preconditions(self) -> tuple[Precondition, ...]:
+    def _conditional(self) -> bool | None:
         said = self.activity.conditions
-        if said is None:
-            return ()
-        here = (*self.path, "conditions")
-        found = []
-        for i, condition in enumerate(said.conditions):
-            text = text_of(condition.narratives, self._tongue, (*here, "conditions", i, "narratives"), self._notes)
-            if text is not None:
-                found.append(Precondition(statement=text))
-        if (not said.attached or not found) and not is_extended(self.activity):
-            self._notes.lose(
-                (*here, "attached"), said.attached, "the model tells conditions, not whether there are any"
-            )
-        return tuple(found)
+        if said is None or said.attached is not False:
+            return None if said is None else said.attached
+        if all(is_blank(narrative.text) for one in said.conditions for narrative in one.narratives):
+            return False
+        self._notes.lose((*self.path, "conditions", "attached"), "0", "conditions are told all the same")
+        return None
+
+    def _preconditions(self) -> collections.abc.Iterator[Precondition]:
+        said = self.activity.conditions
+        for i, condition in enumerate(() if said is None else said.conditions):
+            here = (*self.path, "conditions", "conditions", i)
+            kind = _CONDITION_KINDS.get(condition.type or "")
+            text = text_of(condition.narratives, self._tongue, (*here, "narratives"), self._notes)
+            if text is None:
+                self._notes.lose(here, condition.type, "a condition says what must hold")
+                continue
+            if kind is None and condition.type is not None:
+                self._notes.lose((*here, "type"), condition.type, "no kind of condition has this code")
+            yield Precondition(statement=text, kind=kind)
+
+    def _relations(self, published: dict[str, str]) -> collections.abc.Iterator[Relation]:
+        for i, related in enumerate(self.activity.related_activities):
+            ref, kind = (related.ref or "").strip(), _RELATION_KINDS.get(related.type or "")
+            if kind is None or not is_id(ref):
+                why = "a relation has a kind of the list RelatedActivityType, and a code without spaces"
+                self._notes.lose((*self.path, "related_activities", i), ref or related.type, why)
+            else:
+                yield Relation(kind=kind, code=ref, project=published.get(ref))

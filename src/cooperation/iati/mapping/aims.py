@@ -7,19 +7,27 @@ import pendulum
 
 from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activity
-from cooperation.iati.kinds import URI
 from cooperation.iati.mapping.codes import LEVELS, MEASURES, REFERENCES, RESULT_TYPES, reverse
+from cooperation.iati.mapping.documents import links_of, sources_of
 from cooperation.iati.mapping.marks import id_in, marked
-from cooperation.iati.mapping.measured import Said, baselines, measurements, observations_of, observed_period
+from cooperation.iati.mapping.measured import (
+    Said,
+    baselines,
+    dimensions_of,
+    measurements,
+    observations_of,
+    observed_period,
+)
 from cooperation.iati.mapping.moments import bounds
 from cooperation.iati.mapping.outcome import Notes, Path
-from cooperation.iati.mapping.texts import Tongue, text_of, written
-from cooperation.iati.results import Baseline, Result
+from cooperation.iati.mapping.texts import Tongue, address, is_blank, text_of, written
+from cooperation.iati.results import Baseline, Result, ResultReference
 from cooperation.iati.results import Indicator as IndicatorElement
 from cooperation.iati.results import IndicatorReference as ReferenceElement
 from cooperation.iati.results import Period as PeriodElement
 from cooperation.model import (
     Direction,
+    FrameworkReference,
     Indicator,
     IndicatorReference,
     Measure,
@@ -32,6 +40,7 @@ from cooperation.model import (
 __all__ = ["objectives_of", "results"]
 
 _OTHER = "9"
+_OWN = "99"  # the only framework on the list ResultVocabulary: whoever publishes names it
 _MEASURES_OF = reverse(MEASURES)
 _VOCABULARIES = reverse(REFERENCES)
 
@@ -56,9 +65,22 @@ def objectives_of(
                 description=text_of(result.description, tongue, (*here, "description"), notes),
                 level=LEVELS.get(result.type or ""),
                 indicators=indicators,
+                references=tuple(_frameworks(result, here, notes)),
+                documents=sources_of(result.document_links, tongue, (*here, "document_links"), notes),
             )
         )
     return tuple(found)
+
+
+def _frameworks(result: Result, path: Path, notes: Notes) -> Iterator[FrameworkReference]:
+    for i, reference in enumerate(result.references):
+        here = (*path, "references", i)
+        if reference.vocabulary != _OWN:
+            notes.lose((*here, "vocabulary"), reference.vocabulary, "there is no such list of frameworks of results")
+        if is_blank(reference.code):
+            notes.lose(here, reference.vocabulary_uri, "a reference to a framework has a code")
+        else:
+            yield FrameworkReference(code=str(reference.code), url=reference.vocabulary_uri)
 
 
 def _indicator(
@@ -77,6 +99,8 @@ def _indicator(
             notes.lose((*path, "baselines"), other.value, "an indicator has one baseline")
     aimed = observations_of(_measured(said, "targets", path, notes), measure, tongue, places, notes)
     milestones, targets = _on_the_way(aimed)
+    actuals = observations_of(_measured(said, "actuals", path, notes), measure, tongue, places, notes)
+    before_all = () if baseline is None else (baseline,)
     return Indicator(
         id=id_in(said) or unnamed,
         statement=text_of(said.title, tongue, (*path, "title"), notes) or "",
@@ -86,8 +110,10 @@ def _indicator(
         baseline=baseline,
         milestones=milestones,
         targets=targets,
-        actuals=observations_of(_measured(said, "actuals", path, notes), measure, tongue, places, notes),
+        actuals=actuals,
+        dimensions=dimensions_of((*before_all, *milestones, *targets, *actuals)),
         references=tuple(_references(said, path, notes)),
+        documents=sources_of(said.document_links, tongue, (*path, "document_links"), notes),
     )
 
 
@@ -156,6 +182,9 @@ def _result(objective: Objective, places: set[str], *, extension: bool) -> Resul
         type=_OTHER if objective.level is None else RESULT_TYPES[objective.level],
         title=title,
         description=written(objective.description),
+        document_links=links_of(objective.documents),
+        # The standard takes references of a result or of its indicators, not of both.
+        references=() if any(i.references for i in indicators) else tuple(map(_framework, objective.references)),
         indicators=indicators,
         kept=marked(objective.id if extension else None),
     )
@@ -171,6 +200,7 @@ def _element(indicator: Indicator, places: set[str], *, extension: bool) -> Indi
         ascending=None if indicator.direction is None else up.get(indicator.direction),
         title=title,
         description=written(indicator.definition),
+        document_links=links_of(indicator.documents),
         references=tuple(_reference(r) for r in indicator.references if r.vocabulary in REFERENCES),
         baselines=baselines(indicator.baseline, indicator.measure, places),
         periods=_periods(indicator, indicator.measure, places),
@@ -179,8 +209,13 @@ def _element(indicator: Indicator, places: set[str], *, extension: bool) -> Indi
 
 
 def _reference(reference: IndicatorReference) -> ReferenceElement:
-    uri = reference.url if reference.url is not None and URI.valid(reference.url) else None
-    return ReferenceElement(vocabulary=REFERENCES[reference.vocabulary], code=reference.code, indicator_uri=uri)
+    return ReferenceElement(
+        vocabulary=REFERENCES[reference.vocabulary], code=reference.code, indicator_uri=address(reference.url)
+    )
+
+
+def _framework(reference: FrameworkReference) -> ResultReference:
+    return ResultReference(vocabulary=_OWN, code=reference.code, vocabulary_uri=address(reference.url))
 
 
 def _periods(indicator: Indicator, measure: Measure, places: set[str]) -> tuple[PeriodElement, ...]:

@@ -6,10 +6,12 @@ import warnings
 import attrs
 
 from cooperation.diagnostics import LoadError
+from cooperation.errors import CooperationError
 from cooperation.formats import Document, Told
 from cooperation.iati.mapping.activities import to_portfolio
 from cooperation.iati.mapping.outcome import Lost
 from cooperation.iati.mapping.projects import from_portfolio
+from cooperation.iati.mapping.reporter import Reporter
 from cooperation.iati.reading import read
 from cooperation.iati.writing import dumps
 from cooperation.model import Portfolio
@@ -56,13 +58,19 @@ def load(data: bytes, name: str) -> Portfolio:
     return read_document(data, name).portfolio
 
 
-def write_telling(document: Document, extension: bool = False) -> Told:
+def write_telling(document: Document, extension: bool = False, reporter: str | None = None) -> Told:
     """The file of a document, and what the standard has no place for.
+
+    Args:
+        document: The document.
+        extension: Whether what the standard cannot say is written beside it.
+        reporter: Who publishes, as ``Reporter.of`` reads it.
 
     Raises:
         NotPublishableError: A project lacks facts that the standard demands.
+        CooperationError: Those words name no reporter.
     """
-    mapped = from_portfolio(document.portfolio, extension=extension)
+    mapped = from_portfolio(document.portfolio, extension=extension, reporter=_reporter(reporter))
     beside = tuple(
         Lost(("allowances", i), allowance.rule, "the standard has no place for what is allowed")
         for i, allowance in enumerate(document.allowances)
@@ -77,9 +85,16 @@ def write_document(document: Document) -> bytes:
     return told.value  # type: ignore[no-any-return]  # what is written is bytes
 
 
-def write_packed_telling(document: Document, extension: bool = False) -> Told:
+def _reporter(words: str | None) -> Reporter | None:
+    try:
+        return None if words is None else Reporter.of(words)
+    except ValueError as error:
+        raise CooperationError(str(error)) from None
+
+
+def write_packed_telling(document: Document, extension: bool = False, reporter: str | None = None) -> Told:
     """As ``write_telling``, packed with gzip; the same document gives the same bytes."""
-    told = write_telling(document, extension)
+    told = write_telling(document, extension, reporter)
     return attrs.evolve(told, value=gzip.compress(told.value, mtime=0))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from cooperation.model import (
+    ConditionKind,
     IndicatorVocabulary,
     Level,
     Marker,
@@ -13,6 +14,7 @@ from cooperation.model import (
     PlaceKind,
     ProjectCodeKind,
     ProjectStatus,
+    RelationKind,
     Role,
     SectorVocabulary,
     Stage,
@@ -20,12 +22,14 @@ from cooperation.model import (
 
 __all__ = [
     "CODE_KINDS",
+    "CONDITION_TYPES",
     "LEVELS",
     "LOCATION_CLASSES",
     "MARKERS",
     "MEASURES",
     "ORGANISATION_KINDS",
     "REFERENCES",
+    "RELATION_TYPES",
     "RESULT_TYPES",
     "ROLES",
     "ROLE_CODES",
@@ -106,9 +110,16 @@ SECTOR_VOCABULARIES = {
     SectorVocabulary.DAC_5: "1",
     SectorVocabulary.DAC_3: "2",
     SectorVocabulary.COFOG: "3",
+    SectorVocabulary.NACE: "4",
+    SectorVocabulary.NTEE: "5",
+    SectorVocabulary.AIDDATA: "6",
+    SectorVocabulary.CLUSTERS: "10",
+    SectorVocabulary.NAICS: "11",
+    SectorVocabulary.UN_FUNCTIONS: "12",
     SectorVocabulary.OWN: "99",
+    SectorVocabulary.OWN_2: "98",
 }
-"""The list SectorVocabulary, as far as the model has it."""
+"""The list SectorVocabulary, without the goals of 2030 (7 to 9), which are tags of the model."""
 MARKERS = {marker.code: marker for marker in Marker}
 """The list PolicyMarker."""
 RESULT_TYPES = {Level.OUTPUT: "1", Level.OUTCOME: "2", Level.INTERMEDIATE_OUTCOME: "2", Level.IMPACT: "3"}
@@ -125,12 +136,26 @@ MEASURES = {
 REFERENCES = {
     IndicatorVocabulary.WHO: "1",
     IndicatorVocabulary.SPHERE: "2",
+    IndicatorVocabulary.US_FOREIGN_ASSISTANCE: "3",
     IndicatorVocabulary.WORLD_BANK: "4",
+    IndicatorVocabulary.MDG: "5",
     IndicatorVocabulary.HUMANITARIAN: "6",
+    IndicatorVocabulary.HIV: "7",
+    IndicatorVocabulary.HIPSO: "8",
     IndicatorVocabulary.SDG: "9",
     IndicatorVocabulary.OWN: "99",
 }
-"""The list IndicatorVocabulary, as far as the model has it."""
+"""The list IndicatorVocabulary; the other lists of the model have no code on it."""
+CONDITION_TYPES = {ConditionKind.POLICY: "1", ConditionKind.PERFORMANCE: "2", ConditionKind.FIDUCIARY: "3"}
+"""The list ConditionType."""
+RELATION_TYPES = {
+    RelationKind.PARENT: "1",
+    RelationKind.CHILD: "2",
+    RelationKind.SIBLING: "3",
+    RelationKind.CO_FUNDED: "4",
+    RelationKind.THIRD_PARTY: "5",
+}
+"""The list RelatedActivityType."""
 LOCATION_CLASSES = {
     PlaceKind.COUNTRY: "1",
     PlaceKind.REGION: "1",

@@ -12,11 +12,9 @@ from cooperation.iati.mapping.fate import Fate, no, to
 __all__ = ["FROM_STANDARD"]
 
 _LANGUAGE = to("the language of a text")
-_SAID = "what is said of a code has no place in the model"
 _PUBLICATION = "it is about the publication, not about the project"
 _OWN_LIST = "the model has no lists of a publisher's own"
 _FLOW = "the model does not tell kinds of flow, finance and aid apart"
-_TEXT_SHARE = "the model has no shares of countries and regions"
 
 FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
     activity.Activities: {
@@ -40,7 +38,7 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "participating_orgs": to("involved", "who is a core partner is not known to the standard"),
         "other_identifiers": to("codes; former_identifiers of the organisation (B1)"),
         "activity_status": to("status, stage"),
-        "activity_dates": to("period"),
+        "activity_dates": to("period (planned, else actual), actual"),
         "contact_infos": no("persons and addresses stay out of the model"),
         "activity_scope": no("the model names the places instead"),
         "recipient_countries": to("framing.places (of the kind country)"),
@@ -61,16 +59,16 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "capital_spend": no("the model does not tell capital from other costs"),
         "transactions": to("plan.budget.lines (spent), plan.budget.funding"),
         "document_links": to("sources"),
-        "related_activities": no("none of the kinds says that one project follows another"),
+        "related_activities": to("relations"),
         "legacy_data": no("values of a publisher's own system have no place in the model"),
-        "conditions": to("logframe.preconditions"),
+        "conditions": to("logframe.conditional, logframe.preconditions"),
         "results": to("logframe.objectives"),
         "crs_add": no("what the DAC's creditor reporting asks beside the rest is not about the project"),
         "fss": no("what the DAC's forward spending survey asks is not about the project"),
     },
     activity.ActivityDate: {
-        "type": to("period", "whether a day is planned or actual is told by the status"),
-        "iso_date": to("period.start, period.end"),
+        "type": to("period (1, 3), actual (2, 4)"),
+        "iso_date": to("start, end"),
         "narratives": no("a date has no text in the model"),
     },
     texts.Narrative: {"text": to("the text"), "lang": _LANGUAGE},
@@ -110,14 +108,14 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
     },
     places.ShareOfCountry: {
         "code": to("country"),
-        "percentage": no(_TEXT_SHARE),
+        "percentage": to("share"),
         "narratives": to("name"),
     },
     places.ShareOfRegion: {
-        "code": to("id", "a place has no code of a region"),
-        "vocabulary": no("a place has no code of a region"),
+        "code": to("region, id", "of other lists than that of the OECD-DAC only an id is made"),
+        "vocabulary": to("region", "the list of the OECD-DAC only"),
         "vocabulary_uri": no(_OWN_LIST),
-        "percentage": no(_TEXT_SHARE),
+        "percentage": to("share"),
         "narratives": to("name"),
     },
     places.Location: {
@@ -140,11 +138,11 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
     },
     places.Point: {"srs_name": to("coordinates", "WGS 84, the only one"), "pos": to("coordinates")},
     sectors.ShareOfSector: {
-        "vocabulary": to("vocabulary"),
-        "vocabulary_uri": no(_OWN_LIST),
+        "vocabulary": to("vocabulary", "goals of 2030 (7 to 9) become tags, without a share"),
+        "vocabulary_uri": to("url"),
         "code": to("code"),
         "percentage": to("share"),
-        "narratives": no(_SAID),
+        "narratives": to("name"),
     },
     sectors.Tag: {
         "code": to("code"),
@@ -160,10 +158,10 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "narratives": to("why"),
     },
     money.Budget: {
-        "type": no("a line of a budget is not told to be original or revised"),
+        "type": no("an original budget gives way to a revised one of the same time; otherwise they are not told apart"),
         "status": to("amount (1), approved (2)"),
-        "period_start": to("year"),
-        "period_end": to("year"),
+        "period_start": to("year, period"),
+        "period_end": to("year, period"),
         "value": to("amount, approved"),
     },
     money.Value: {"amount": to("amount"), "currency": to("currency"), "value_date": to("on")},
@@ -173,7 +171,7 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "transaction_type": to("reported (4); funding: received (1, 3), committed (2, 11)"),
         "transaction_date": to("year, period"),
         "value": to("reported, amount"),
-        "description": to("description", "of what was spent"),
+        "description": to("description, purpose"),
         "provider_org": to("partner, source"),
         "receiver_org": no("to whom money goes is not told in the model"),
         "disbursement_channel": no(_FLOW),
@@ -187,19 +185,19 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
     },
     documents.DocumentLink: {
         "url": to("url"),
-        "format": to("kind", "that it is a page (text/html)"),
+        "format": to("media_type, kind"),
         "title": to("title"),
         "description": to("note"),
-        "categories": to("kind", "that it is a page of the activity (A12)"),
-        "languages": to("language", "the first"),
+        "categories": to("categories"),
+        "languages": to("language, further_languages"),
         "document_date": to("published"),
     },
     related.Conditions: {
-        "attached": to("logframe.preconditions"),
+        "attached": to("logframe.conditional"),
         "conditions": to("logframe.preconditions"),
     },
     related.Condition: {
-        "type": no("kinds of conditions are not told apart in the model"),
+        "type": to("kind"),
         "narratives": to("statement"),
     },
     results.Result: {
@@ -207,8 +205,8 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "aggregation_status": no("how values add up is told of indicators only"),
         "title": to("statement"),
         "description": to("description"),
-        "document_links": no("a result has no documents in the model"),
-        "references": no("an objective has no codes of frameworks"),
+        "document_links": to("documents"),
+        "references": to("references"),
         "indicators": to("indicators"),
     },
     results.Indicator: {
@@ -217,10 +215,19 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "aggregation_status": no("the model says how values add up, not only whether"),
         "title": to("statement"),
         "description": to("definition"),
-        "document_links": no("an indicator has no documents in the model"),
+        "document_links": to("documents"),
         "references": to("references"),
         "baselines": to("baseline", "the first"),
-        "periods": to("milestones, targets, actuals"),
+        "periods": to("milestones, targets, actuals, dimensions"),
+    },
+    related.RelatedActivity: {
+        "ref": to("code; project, where the activity is in the file"),
+        "type": to("kind"),
+    },
+    results.ResultReference: {
+        "code": to("code"),
+        "vocabulary": to("references", "the publisher's own (99), the only one there is"),
+        "vocabulary_uri": to("url"),
     },
     results.IndicatorReference: {
         "vocabulary": to("vocabulary"),
@@ -233,7 +240,7 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "value": to("value"),
         "locations": to("place", "one"),
         "dimensions": to("parts"),
-        "document_links": to("source", "one"),
+        "document_links": to("documents"),
         "comment": to("comment"),
     },
     results.Period: {
@@ -247,7 +254,7 @@ FROM_STANDARD: dict[type[Record], dict[str, Fate]] = {
         "locations": to("place", "one"),
         "dimensions": to("parts"),
         "comment": to("comment"),
-        "document_links": to("source", "one"),
+        "document_links": to("documents"),
     },
     results.LocationReference: {"ref": to("place")},
     results.Dimension: {"name": to("dimension"), "value": to("category")},

@@ -8,7 +8,7 @@ import pendulum
 from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activity
 from cooperation.iati.mapping.marks import marked
-from cooperation.iati.mapping.moments import bounds, day, only_day
+from cooperation.iati.mapping.moments import bounds, day, only_day, period_between
 from cooperation.iati.mapping.outcome import Notes, Path
 from cooperation.iati.mapping.parties import Register, is_named, ref_of
 from cooperation.iati.mapping.texts import Tongue, narratives, text_of, written
@@ -31,8 +31,13 @@ from cooperation.model import (
 __all__ = ["budget_of", "budgets", "transactions"]
 
 Find = Callable[[str | None], Organisation | None]
+Days = tuple[pendulum.Date, pendulum.Date]
 
-_COMMITTED = "2"
+# Below it the year of a budget line counts the years of the project.
+_FIRST_CALENDAR_YEAR = 1000
+
+_ORIGINAL, _REVISED = "1", "2"  # the list BudgetType; the first holds where nothing is said
+_INDICATIVE, _COMMITTED = "1", "2"  # the list BudgetStatus; the first holds where nothing is said
 _EXPENDITURE = "4"
 # The list TransactionType: what came in or was promised from outside, and what the publisher gave or promised.
 _INCOMING = {"1": FundingStatus.RECEIVED, "11": FundingStatus.COMMITTED, "13": None}
@@ -52,7 +57,12 @@ def budget_of(  # the surroundings of one activity
         path: Where it stands.
         notes: What is lost.
     """
-    lines = [line for i, b in enumerate(activity.budgets) for line in _line(activity, b, (*path, "budgets", i), notes)]
+    lines = [
+        line
+        for i, said in enumerate(activity.budgets)
+        if not _is_revised(said, activity, (*path, "budgets", i), notes)
+        for line in _line(activity, said, (*path, "budgets", i), notes)
+    ]
     funding: list[Funding] = []
     for i, moved in enumerate(activity.transactions):
         here = (*path, "transactions", i)
@@ -64,17 +74,17 @@ def budget_of(  # the surroundings of one activity
             source = publisher if kind in (_EXPENDITURE, *_OUTGOING) else None
         when = None if moved.transaction_date is None else PartialDate.of(moved.transaction_date)
         if money is None:
+            notes.lose(here, f"type {kind}, {moved.transaction_date}", "what moved is told with its amount")
             continue
+        described = text_of(moved.description, tongue, (*here, "description"), notes)
         if kind == _EXPENDITURE:
-            described = text_of(moved.description, tongue, (*here, "description"), notes)
             lines.append(BudgetLine(description=described, partner=source, year=when, reported=money))
         elif kind in _INCOMING or kind in _OUTGOING:
-            _lose_description(moved, here, notes)
             status = _INCOMING[kind] if kind in _INCOMING else _OUTGOING[kind]
             if status is None:
                 notes.lose((*here, "transaction_type"), kind, "a pledge is no commitment; its status is left open")
             period = None if when is None else Period(start=when, end=when)
-            funding.append(Funding(source=source, amount=money, status=status, period=period))
+            funding.append(Funding(source=source, purpose=described, amount=money, status=status, period=period))
         else:
             notes.lose(here, f"type {kind}: {money}", "the model has no loans, repayments, equity and guarantees")
     if not lines and not funding:
@@ -82,25 +92,38 @@ def budget_of(  # the surroundings of one activity
     return Budget(lines=tuple(lines), funding=tuple(funding))
 
 
-def _lose_description(moved: Transaction, path: Path, notes: Notes) -> None:
-    if moved.description is not None and str(moved.description).strip():
-        notes.lose((*path, "description"), moved.description, "a source of funds says nothing of what it is for")
+def _is_revised(said: BudgetElement, activity: Activity, path: Path, notes: Notes) -> bool:
+    """Whether an original budget was revised: told twice, as publishers do, the money would be counted twice."""
+    when = (said.period_start, said.period_end)
+    if said.type not in (None, _ORIGINAL) or None in when:
+        return False
+    if any(b.type == _REVISED and (b.period_start, b.period_end) == when for b in activity.budgets):
+        money = "" if said.value is None else f"{said.value.amount} for {said.period_start} to {said.period_end}"
+        notes.lose(path, money, "what was planned at first gives way to what it was revised to")
+        return True
+    return False
 
 
 def _line(activity: Activity, said: BudgetElement, path: Path, notes: Notes) -> Iterable[BudgetLine]:
     money = _money(said.value, activity, path, notes)
     if money is None:
+        notes.lose(path, f"{said.period_start} to {said.period_end}", "a line of a budget says how much")
         return
-    year = None
+    year = period = None
     if said.period_start is not None and said.period_end is not None:
         year = _calendar(said.period_start, said.period_end)
-        if year is None:
-            why = "a line of a budget falls in a day, a month or a calendar year"
-            notes.lose((*path, "period_start"), f"{said.period_start} to {said.period_end}", why)
+    if year is None:
+        try:
+            period = period_between(said.period_start, said.period_end)
+        except InvariantError as error:
+            notes.lose((*path, "period_start"), said.period_start, str(error))
+            notes.lose((*path, "period_end"), said.period_end, str(error))
+    if said.status not in (None, _INDICATIVE, _COMMITTED):
+        notes.lose((*path, "status"), said.status, "no status of a budget has this code")
     if said.status == _COMMITTED:
-        yield BudgetLine(year=year, approved=money)
+        yield BudgetLine(year=year, period=period, approved=money)
     else:
-        yield BudgetLine(year=year, amount=money)
+        yield BudgetLine(year=year, period=period, amount=money)
 
 
 def _calendar(start: pendulum.Date, end: pendulum.Date) -> PartialDate | None:
@@ -130,19 +153,20 @@ def _money(value: Value | None, activity: Activity, path: Path, notes: Notes) ->
 
 
 def budgets(project: Project) -> tuple[BudgetElement, ...]:
-    """What is set aside, summed up for each year and currency that the lines tell.
+    """What is set aside, summed up for each time and currency that the lines tell; a project's own year tells none.
 
     A total is told where no line tells a year and the whole project is at most a year long: nothing is split.
     """
     held = project.plan.budget
     if held is None:
         return ()
-    groups: dict[tuple[PartialDate, str, PartialDate | None], list[BudgetLine]] = {}
+    groups: dict[tuple[Days, str, PartialDate | None], list[BudgetLine]] = {}
     for line in held.lines:
         money = line.approved or line.amount
-        if line.year is not None and money is not None:
-            groups.setdefault((line.year, money.currency, money.on), []).append(line)
-    found = [_of_year(year, lines) for (year, _, _), lines in groups.items()]
+        when = bounds(line.year, line.period)
+        if when is not None and money is not None and when[0].year >= _FIRST_CALENDAR_YEAR:
+            groups.setdefault((when, money.currency, money.on), []).append(line)
+    found = [_summed(when, lines) for (when, _, _), lines in groups.items()]
     if not found and held.total is not None and project.period is not None:
         whole = bounds(None, project.period)
         if whole is not None and whole[1] < whole[0].add(years=1):
@@ -150,13 +174,13 @@ def budgets(project: Project) -> tuple[BudgetElement, ...]:
     return tuple(found)
 
 
-def _of_year(year: PartialDate, lines: list[BudgetLine]) -> BudgetElement:
+def _summed(when: Days, lines: list[BudgetLine]) -> BudgetElement:
     granted = [line.approved for line in lines if line.approved is not None]
     status = _COMMITTED if len(granted) == len(lines) else None
     amounts = granted if status else [line.amount or line.approved for line in lines]
     said = [money for money in amounts if money is not None]
     (total,) = Money.totals(said).values()
-    return _set_aside(year.earliest, year.latest, said[0], total, status)
+    return _set_aside(*when, said[0], total, status)
 
 
 def _set_aside(
@@ -198,7 +222,9 @@ def transactions(project: Project, publisher: str, find: Find, *, extension: boo
         table = _OUTGOING if fund.source == publisher else _INCOMING
         kind = next((kind for kind, status in table.items() if status is not None and status is fund.status), None)
         if kind is not None and when is not None and fund.amount is not None:
-            found.append(_moved(kind, when, fund.amount, _provider(find(fund.source), extension=extension), None))
+            found.append(
+                _moved(kind, when, fund.amount, _provider(find(fund.source), extension=extension), fund.purpose)
+            )
     return tuple(found)
 
 

@@ -5,15 +5,19 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TypeAlias
 
+import attrs
+
 from cooperation.errors import InvariantError
+from cooperation.iati.mapping.documents import links_of, sources_of
 from cooperation.iati.mapping.moments import day, period_between
 from cooperation.iati.mapping.outcome import Notes, Path
 from cooperation.iati.mapping.texts import Tongue, is_blank, text_of, written
-from cooperation.iati.results import Baseline, Dimension, LocationReference, Measurement
-from cooperation.iati.text import Text as Narratives
+from cooperation.iati.results import Baseline, LocationReference, Measurement
+from cooperation.iati.results import Dimension as DimensionElement
 from cooperation.model import (
     Category,
     Described,
+    Dimension,
     Measure,
     Number,
     Observation,
@@ -21,13 +25,11 @@ from cooperation.model import (
     PartialDate,
     Period,
     Ratio,
-    Source,
-    SourceKind,
     Text,
     Value,
 )
 
-__all__ = ["Said", "baselines", "measurements", "observations_of", "observed_period", "sources_of", "value_of"]
+__all__ = ["Said", "baselines", "dimensions_of", "measurements", "observations_of", "observed_period", "value_of"]
 
 Said: TypeAlias = tuple[Path, Baseline | Measurement, PartialDate | None, Period | None]
 """A value of the standard with its path, and the day or the period it is of."""
@@ -101,38 +103,34 @@ def observations_of(
         comment = text_of(value.comment, tongue, (*path, "comment"), notes)
         if measure is Measure.QUALITATIVE and held is None and comment is not None:
             held, comment = Described(comment), None
+        documents = sources_of(value.document_links, tongue, (*path, "document_links"), notes)
         if not groups:
-            sources = sources_of(value.document_links, tongue, (*path, "document_links"), notes)
-            for more in sources[1:]:
-                notes.lose((*path, "document_links"), more.title or more.url or "", "a value has one source")
             found.append(
-                Observation(
-                    value=held,
-                    date=date,
-                    period=period,
-                    place=place,
-                    source=sources[0] if sources else None,
-                    comment=comment,
-                )
+                Observation(value=held, date=date, period=period, place=place, documents=documents, comment=comment)
             )
             continue
-        for field in ("comment", "document_links"):
-            if getattr(value, field):
-                notes.lose((*path, field), getattr(value, field), "a part of a value has no comment and no source")
-        part = Part(of=groups, value=held)
+        part = Part(of=groups, value=held, comment=comment, documents=documents)
         whole = next((o for o in found if (o.date, o.period, o.place) == (date, period, place)), None)
         if whole is None:
             found.append(Observation(date=date, period=period, place=place, parts=(part,)))
         else:
-            found[found.index(whole)] = _with(whole, part)
+            found[found.index(whole)] = attrs.evolve(whole, parts=(*whole.parts, part))
     return tuple(found)
 
 
-def _with(whole: Observation, part: Part) -> Observation:
-    return Observation(
-        value=whole.value, date=whole.date, period=whole.period, place=whole.place,
-        source=whole.source, comment=whole.comment, parts=(*whole.parts, part),
-    )  # fmt: skip
+def dimensions_of(observations: Iterable[Observation]) -> tuple[Dimension, ...]:
+    """What values are divided by, as far as the groups that have values tell.
+
+    >>> women = Part(of=(Category("sex", "women"),), value=Number(Decimal(3)))
+    >>> dimensions_of([Observation(parts=(women,))])[0].categories
+    ('women',)
+    """
+    found: dict[str, dict[str, None]] = {}
+    for observation in observations:
+        for part in observation.parts:
+            for group in part.of:
+                found.setdefault(group.dimension, {}).setdefault(group.category)
+    return tuple(Dimension(name=name, categories=tuple(categories)) for name, categories in found.items())
 
 
 def _place(value: Baseline | Measurement, path: Path, places: set[str], notes: Notes) -> str | None:
@@ -151,42 +149,12 @@ def _place(value: Baseline | Measurement, path: Path, places: set[str], notes: N
 def _groups(value: Baseline | Measurement, path: Path, notes: Notes) -> tuple[Category, ...]:
     groups: dict[str, Category] = {}
     for i, dimension in enumerate(value.dimensions):
-        if dimension.name and dimension.value and dimension.name not in groups:
-            groups[dimension.name] = Category(dimension.name, dimension.value)
+        if not is_blank(dimension.name) and not is_blank(dimension.value) and dimension.name not in groups:
+            groups[str(dimension.name)] = Category(str(dimension.name), str(dimension.value))
         else:
             notes.lose((*path, "dimensions", i), dimension.value, "a group needs a name and stands once")
     return tuple(groups.values())
 
-
-def sources_of(links: Iterable[object], tongue: Tongue, path: Path, notes: Notes) -> tuple[Source, ...]:
-    """The sources that document links point to."""
-    found = []
-    for i, link in enumerate(links):
-        here = (*path, i)
-        url: str | None = getattr(link, "url", None)
-        languages = tuple(code for code in getattr(link, "languages", ()) if re.fullmatch("[a-z]{2,3}", code))
-        for code in getattr(link, "languages", ()):
-            if code not in languages[:1]:
-                notes.lose((*here, "languages"), code, "a source has one language, with a code of small letters")
-        is_page = getattr(link, "format", None) == _PAGE[0] and getattr(link, "categories", ()) == (_PAGE[1],)
-        if not is_page:
-            notes.lose((*here, "format"), getattr(link, "format", ""), "a source says no media type")
-            notes.lose((*here, "categories"), getattr(link, "categories", ()), "a source says no category of documents")
-        published = getattr(link, "document_date", None)
-        found.append(
-            Source(
-                title=text_of(getattr(link, "title", None), tongue, (*here, "title"), notes),
-                kind=SourceKind.PAGE if is_page else SourceKind.DOCUMENT,
-                url=url,
-                language=languages[0] if languages else None,
-                published=None if published is None else PartialDate.of(published),
-                note=text_of(getattr(link, "description", None), tongue, (*here, "description"), notes),
-            )
-        )
-    return tuple(found)
-
-
-_PAGE = ("text/html", "A12")  # a web page about the activity
 
 # ---- to the standard ---------------------------------------------------------------------------------------------
 
@@ -200,39 +168,44 @@ def baselines(observation: Observation | None, measure: Measure | None, places: 
         Baseline(
             year=date.year,
             iso_date=day(date),
-            value=word,
-            comment=comment,
-            dimensions=dimensions,
-            locations=_locations(observation, places),
+            value=said.value,
+            locations=said.locations,
+            dimensions=said.dimensions,
+            document_links=said.document_links,
+            comment=said.comment,
         )
-        for word, comment, dimensions in _said(observation, measure)
+        for said in measurements(observation, measure, places)
     )
 
 
 def measurements(observation: Observation, measure: Measure | None, places: set[str]) -> tuple[Measurement, ...]:
     """A value that was aimed at or reached: the whole, then its groups; none where it is unknown."""
-    return tuple(
-        Measurement(value=word, comment=comment, dimensions=dimensions, locations=_locations(observation, places))
-        for word, comment, dimensions in _said(observation, measure)
-    )
+    return tuple(_said(observation, measure, places))
 
 
-def _said(
-    observation: Observation, measure: Measure | None
-) -> Iterable[tuple[str | None, Narratives | None, tuple[Dimension, ...]]]:
-    word, comment = word_of(observation.value, measure), written(observation.comment)
-    if measure is Measure.QUALITATIVE:
-        # The standard tells what is told in words in the comment; one that is no value would be read as one.
-        text: Text | None = observation.value.text if isinstance(observation.value, Described) else None
-        comment = written(text)
-    if word is not None or (measure is Measure.QUALITATIVE and comment is not None):
-        yield word, comment, ()
+def _said(observation: Observation, measure: Measure | None, places: set[str]) -> Iterable[Measurement]:
+    sources = (*((observation.source,) if observation.source is not None else ()), *observation.documents)
+    locations = _locations(observation, places)
+    whole = _measurement(observation.value, observation.comment, measure)
+    if whole is not None:
+        yield attrs.evolve(whole, locations=locations, document_links=links_of(sources))
     if observation.unit is not None:
         return
     for part in observation.parts:
-        word = word_of(part.value, measure)
-        if word is not None and not any(is_blank(c.dimension) or is_blank(c.category) for c in part.of):
-            yield word, None, tuple(Dimension(name=c.dimension, value=c.category) for c in part.of)
+        held = _measurement(part.value, part.comment, measure)
+        if held is not None and not any(is_blank(c.dimension) or is_blank(c.category) for c in part.of):
+            groups = tuple(DimensionElement(name=c.dimension, value=c.category) for c in part.of)
+            yield attrs.evolve(held, locations=locations, dimensions=groups, document_links=links_of(part.documents))
+
+
+def _measurement(value: Value | None, comment: Text | None, measure: Measure | None) -> Measurement | None:
+    """A value with what is said of it; ``None`` where it is unknown, or cannot be said exactly."""
+    if measure is Measure.QUALITATIVE:
+        # The standard tells what is told in words in the comment; one that is no value would be read as one.
+        told = written(value.text if isinstance(value, Described) else None)
+        return None if told is None else Measurement(comment=told)
+    word = word_of(value, measure)
+    return None if word is None else Measurement(value=word, comment=written(comment))
 
 
 def _locations(observation: Observation, places: set[str]) -> tuple[LocationReference, ...]:

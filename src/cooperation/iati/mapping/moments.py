@@ -1,19 +1,15 @@
-"""When: days of the standard, and dates of the model that may be less precise; how far a project has come."""
+"""When: days of the standard, and dates of the model that may be less precise."""
 
 import pendulum
 
 from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activity, ActivityDate
 from cooperation.iati.mapping.outcome import Lack, Notes, Path
-from cooperation.model import PartialDate, Period, Project, ProjectStatus
+from cooperation.model import PartialDate, Period, Project
 
-__all__ = ["bounds", "dates", "day", "only_day", "period_between", "period_of"]
+__all__ = ["bounds", "dates", "day", "only_day", "period_between", "periods_of"]
 
-_STARTS, _ENDS = ("2", "1"), ("4", "3")  # what was, before what was planned
-_BEHIND = {
-    ProjectStatus.RUNNING: ("2", "3"),
-    ProjectStatus.ENDED: ("2", "4"),
-}
+_PLANNED, _ACTUAL = ("1", "3"), ("2", "4")  # the start and the end, on the list ActivityDateType
 
 
 def day(date: PartialDate | None) -> pendulum.Date | None:
@@ -52,39 +48,54 @@ def period_between(start: pendulum.Date | None, end: pendulum.Date | None) -> Pe
     )
 
 
-def period_of(activity: Activity, path: Path, notes: Notes) -> Period | None:
-    """When an activity runs: as it was in fact where that is said, else as planned."""
+def periods_of(activity: Activity, path: Path, notes: Notes) -> tuple[Period | None, Period | None]:
+    """When an activity runs, as it was planned and else as it was in fact, and when it ran in fact."""
     days: dict[str, tuple[Path, pendulum.Date]] = {}
     for i, date in enumerate(activity.activity_dates):
         here = (*path, "activity_dates", i)
-        if date.type in (*_STARTS, *_ENDS) and date.iso_date is not None and date.type not in days:
+        if date.type in (*_PLANNED, *_ACTUAL) and date.iso_date is not None and date.type not in days:
             days[str(date.type)] = (here, date.iso_date)
         else:
-            notes.lose(here, date.iso_date or date.type, "a project has one start and one end")
-    found: list[pendulum.Date | None] = []
-    for kinds in (_STARTS, _ENDS):
-        said = [days[kind] for kind in kinds if kind in days]
-        found.append(said[0][1] if said else None)
-        for here, other in said[1:]:
-            if other != found[-1]:
-                notes.lose(here, other, "what was planned gives way to what was in fact")
+            notes.lose(here, f"{date.type} {date.iso_date}", "a project has one start and one end of a kind")
+    runs: list[pendulum.Date | None] = []
+    ran: list[pendulum.Date | None] = []
+    for planned, actual in zip(_PLANNED, _ACTUAL, strict=True):
+        plan, fact = days.get(planned), days.get(actual)
+        if plan is not None and fact is not None and plan[1] == fact[1]:
+            notes.lose(plan[0], plan[1], "a day that is as it was planned is told once")
+        best = plan or fact
+        runs.append(None if best is None else best[1])
+        ran.append(None if fact is None else fact[1])
+    return _between(runs, path, notes), _between(ran, path, notes)
+
+
+def _between(days: list[pendulum.Date | None], path: Path, notes: Notes) -> Period | None:
+    start, end = days
     try:
-        return period_between(*found)
+        return period_between(start, end)
     except InvariantError as error:
-        notes.lose((*path, "activity_dates"), found[1], str(error))
-        return period_between(found[0], None)
+        notes.lose((*path, "activity_dates"), end, str(error))
+        return period_between(start, None)
 
 
 def dates(project: Project, path: Path, lacks: list[Lack]) -> tuple[ActivityDate, ...]:
-    """The days on which a project begins and ends: in fact where its status says so, else as planned."""
-    period = project.period
-    kinds = ("1", "3") if project.status is None else _BEHIND.get(project.status, ("1", "3"))
-    start, end = (None, None) if period is None else (day(period.start), day(period.end))
-    if start is None and end is None:
-        known = "nothing is said of it" if period is None else f"only {period} is known"
-        lacks.append(Lack((*path, "period"), "activity-date", f"the day it starts or ends: {known}"))
-    return tuple(
-        ActivityDate(type=kind, iso_date=found)
-        for kind, found in zip(kinds, (start, end), strict=True)
-        if found is not None
-    )
+    """The days on which a project begins and ends: as planned, and in fact where that is told."""
+    runs = _days(project.period)
+    ran = _days(project.actual)
+    found = [
+        ActivityDate(type=kind, iso_date=when)
+        for kinds, days in ((_PLANNED, runs), (_ACTUAL, ran))
+        for kind, when, other in zip(kinds, days, ran, strict=True)
+        if when is not None and not (days is runs and when == other)
+    ]
+    if not found:
+        known = (
+            "nothing is said of it" if project.period is None else f"only {project.period} is known, which is no day"
+        )
+        message = f"the day it starts or ends, such as period: 2019-03-01/2020-02-29; {known}"
+        lacks.append(Lack((*path, "period"), "activity-date", message))
+    return tuple(sorted(found, key=lambda date: str(date.type)))
+
+
+def _days(period: Period | None) -> tuple[pendulum.Date | None, pendulum.Date | None]:
+    return (None, None) if period is None else (day(period.start), day(period.end))

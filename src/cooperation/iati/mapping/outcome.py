@@ -80,7 +80,7 @@ class NotPublishableError(CooperationError, ValueError):
     Traceback (most recent call last):
         ...
     cooperation.iati.mapping.outcome.NotPublishableError: 6 facts lack that IATI demands:
-      codes: no code of the kind iati says under which identifier it is published (for <iati-identifier>)
+      codes: the identifier it is published under, such as codes: [{code: ...}] (for <iati-identifier>)
       ...
 
     """

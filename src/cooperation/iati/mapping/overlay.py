@@ -5,6 +5,8 @@ What a project says and the standard does not is the difference between the proj
 back from its activity: nothing is listed twice, and nothing is forgotten.
 """
 
+import itertools
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -19,6 +21,7 @@ from cooperation.model import Portfolio
 __all__ = ["SAME", "ById", "Nothing", "beyond", "have_ids", "laid_over", "over", "tree_of"]
 
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SAME = object()
 """That nothing is said beyond."""
 
@@ -54,6 +57,10 @@ def beyond(said: Any, told: Any) -> Any:
     """
     if isinstance(said, dict) and isinstance(told, dict):
         more = {key: value for key in said if (value := _beyond(said[key], told, key)) is not SAME}
+        if more and _is_text(said):
+            # The versions of a text have an order, which a version that is not told would lose.
+            *_, last = (key for key in said if key in more)
+            more = dict(itertools.islice(said.items(), list(said).index(last) + 1))
         more.update((key, Nothing()) for key in told if key not in said)
         return more or SAME
     if isinstance(said, list) and isinstance(told, list):
@@ -64,14 +71,24 @@ def beyond(said: Any, told: Any) -> Any:
     return SAME if type(said) is type(told) and str(said) == str(told) else said
 
 
+def _is_text(tree: dict[str, Any]) -> bool:
+    """Whether a tree is a text in several languages."""
+    return "id" not in tree and all(isinstance(text, str) and _LANGUAGE.fullmatch(key) for key, text in tree.items())
+
+
 def _beyond(value: Any, told: dict[str, Any], key: str) -> Any:
     return beyond(value, told[key]) if key in told else value
 
 
 def have_ids(parts: list[Any]) -> bool:
     """Whether every part of a list has an id of its own."""
-    ids = [part["id"] for part in parts if isinstance(part, dict) and "id" in part]
-    return len(ids) == len(parts) == len(set(ids))
+    return have_all(parts, "id")
+
+
+def have_all(parts: list[Any], key: str) -> bool:
+    """Whether every part of a list says under a key what no other says there."""
+    said = [part[key] for part in parts if isinstance(part, dict) and isinstance(part.get(key), str)]
+    return len(said) == len(parts) == len(set(said))
 
 
 def _parts_beyond(said: list[Any], told: list[Any]) -> Any:
@@ -88,7 +105,7 @@ def over(told: Any, more: Any) -> Any:
     """A tree with what is said beyond it.
 
     >>> over({"id": "a", "status": "running"}, {"scope": "society", "status": Nothing()})
-    {'id': 'a', 'scope': 'society'}
+    {'scope': 'society', 'id': 'a'}
     """
     if more is SAME:
         return told
@@ -97,8 +114,8 @@ def over(told: Any, more: Any) -> Any:
         known = {part["id"]: part for part in parts if isinstance(part, dict) and "id" in part}
         return [over(known.get(id_, {"id": id_}), part) for id_, part in more.parts]
     if isinstance(more, dict) and isinstance(told, dict):
-        merged = {key: over(value, more[key]) if key in more else value for key, value in told.items()}
-        merged.update((key, over(None, value)) for key, value in more.items() if key not in told)
+        merged = {key: over(told.get(key), value) for key, value in more.items()}
+        merged.update((key, value) for key, value in told.items() if key not in more)
         return {key: value for key, value in merged.items() if not isinstance(value, Nothing)}
     if isinstance(more, dict):
         return {key: over(None, value) for key, value in more.items() if not isinstance(value, Nothing)}

@@ -108,16 +108,18 @@ class Register:
         ref = (said.ref or "").strip()
         name = text_of(said.narratives, tongue, (*path, "narratives"), notes)
         marked = id_in(said)
+        kind = getattr(said, "type", None)
         if not (marked or ref or name):
+            if kind is not None:
+                notes.lose((*path, "type"), kind, "an organisation needs an identifier or a name")
             return None
         key = marked or ref or str(name).casefold()
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = _Known(self._fresh(marked or (ref if is_id(ref) else slug(ref or str(name)))))
-        self._learn(known, name)
+        self._learn(known, name, (*path, "narratives"), notes)
         if ref:
             self._identify(known, ref, path, notes)
-        kind = getattr(said, "type", None)
         if kind is not None:
             self._sort(known, kind, path, notes)
         return known.id
@@ -143,16 +145,19 @@ class Register:
         return found
 
     @staticmethod
-    def _learn(known: _Known, name: Text | None) -> None:
+    def _learn(known: _Known, name: Text | None, path: Path, notes: Notes) -> None:
         if name is None or name == known.name:
             return
         if known.name is None:
             known.name = name
             return
-        held = set(_versions(known.name))
+        held = {text: language for language, text in _versions(known.name)}
+        held.update((text, one.language) for text, one in known.names.items())
         for language, text in _versions(name):
-            if text not in {other for _, other in held}:
-                known.names.setdefault(text, OrganisationName(text=text, kind=NameKind.VARIANT, language=language))
+            if text not in held:
+                known.names[text] = OrganisationName(text=text, kind=NameKind.VARIANT, language=language)
+            elif held[text] != language:
+                notes.lose(path, f"{text} ({language or 'no language'})", "the same name is told in another language")
 
     @staticmethod
     def _identify(known: _Known, ref: str, path: Path, notes: Notes) -> None:

@@ -6,27 +6,27 @@ from typing import Any
 import attrs
 
 from cooperation.iati.activity import Activities, Activity
-from cooperation.iati.documents import DocumentLink
 from cooperation.iati.escape import is_character_data
 from cooperation.iati.kept import Kept
-from cooperation.iati.kinds import URI
 from cooperation.iati.mapping.activities import to_portfolio
 from cooperation.iati.mapping.aims import results
-from cooperation.iati.mapping.codes import CODE_KINDS, ROLE_CODES, STATUS_CODES
+from cooperation.iati.mapping.codes import CODE_KINDS, CONDITION_TYPES, RELATION_TYPES, ROLE_CODES, STATUS_CODES
 from cooperation.iati.mapping.differences import note_losses
+from cooperation.iati.mapping.documents import links_of
 from cooperation.iati.mapping.extension import node
 from cooperation.iati.mapping.funds import budgets, transactions
 from cooperation.iati.mapping.marks import NAMESPACE, PREFIX, marked
-from cooperation.iati.mapping.moments import dates, day
+from cooperation.iati.mapping.moments import dates
 from cooperation.iati.mapping.outcome import Lack, Lost, Mapped, Notes, NotPublishableError, Path
 from cooperation.iati.mapping.overlay import SAME, beyond, tree_of
 from cooperation.iati.mapping.parties import is_named, ref_of
-from cooperation.iati.mapping.sites import countries, locations
+from cooperation.iati.mapping.reporter import Reporter, reported_by
+from cooperation.iati.mapping.sites import countries, locations, regions
 from cooperation.iati.mapping.subjects import markers, sectors, tags
 from cooperation.iati.mapping.surroundings import alone
 from cooperation.iati.mapping.texts import is_blank, narratives, written
 from cooperation.iati.organisations import OtherIdentifier, OwnerOrg, ParticipatingOrg, ReportingOrg
-from cooperation.iati.related import Conditions
+from cooperation.iati.related import Condition, Conditions, RelatedActivity
 from cooperation.iati.text import Description
 from cooperation.model import (
     Organisation,
@@ -35,8 +35,6 @@ from cooperation.model import (
     Project,
     ProjectCode,
     ProjectCodeKind,
-    Source,
-    SourceKind,
 )
 
 __all__ = ["from_portfolio", "from_project"]
@@ -45,12 +43,15 @@ VERSION = "2.03"
 _TYPES = {kind: code for code, kind in CODE_KINDS.items()}
 
 
-def from_portfolio(portfolio: Portfolio, *, extension: bool = False) -> Mapped[Activities]:
+def from_portfolio(
+    portfolio: Portfolio, *, extension: bool = False, reporter: Reporter | None = None
+) -> Mapped[Activities]:
     """The file of activities that the projects of a portfolio are.
 
     Args:
         portfolio: The portfolio.
         extension: Whether what the standard cannot say is written into elements of another namespace.
+        reporter: Who publishes the projects that have no code of the kind ``iati``.
 
     Returns:
         The file, and all that it does not say, with paths into the portfolio.
@@ -62,7 +63,7 @@ def from_portfolio(portfolio: Portfolio, *, extension: bool = False) -> Mapped[A
     mapped: list[Mapped[Activity]] = []
     for index, project in enumerate(portfolio.projects):
         try:
-            mapped.append(from_project(project, within=portfolio, extension=extension))
+            mapped.append(from_project(project, within=portfolio, extension=extension, reporter=reporter))
         except NotPublishableError as error:
             lacks.extend(attrs.evolve(lack, path=_in_portfolio(lack.path, index)) for lack in error.lacks)
     if not portfolio.projects:
@@ -78,7 +79,13 @@ def _in_portfolio(path: Path, index: int) -> Path:
     return path if path[:1] in (("organisations",), ("partnerships",)) else ("projects", index, *path)
 
 
-def from_project(project: Project, *, within: Portfolio | None = None, extension: bool = False) -> Mapped[Activity]:
+def from_project(
+    project: Project,
+    *,
+    within: Portfolio | None = None,
+    extension: bool = False,
+    reporter: Reporter | None = None,
+) -> Mapped[Activity]:
     """The activity that a project is; nothing that the standard demands is made up.
 
     Args:
@@ -87,6 +94,7 @@ def from_project(project: Project, *, within: Portfolio | None = None, extension
             partnership that it names.
         extension: Whether what the standard cannot say is written into elements of another namespace, from which
             ``to_portfolio`` reads it back.
+        reporter: Who publishes it, where it has no code of the kind ``iati``; what comes back has the code, then.
 
     Returns:
         The activity, and all that it does not say, with paths into the project; what is lost of an organisation
@@ -100,7 +108,7 @@ def from_project(project: Project, *, within: Portfolio | None = None, extension
     'SE-ON-212000-0662-ENERGY-PLAN'
 
     """
-    single = alone(project, within)
+    single = reported_by(reporter, alone(project, within))
     lacks: list[Lack] = list(_unwritable(single))
     if lacks:
         raise NotPublishableError(lacks)
@@ -113,7 +121,7 @@ def from_project(project: Project, *, within: Portfolio | None = None, extension
         return Mapped(_extended(marked_, said, told))
     activity = _Writing(single, lacks, extension=False).activity()
     assert activity is not None
-    return Mapped(activity, _lost(single, said, told))
+    return Mapped(activity, _lost(single, _without_found(said, within), told))
 
 
 def _extended(activity: Activity, said: dict[str, Any], told: dict[str, Any]) -> Activity:
@@ -125,6 +133,17 @@ def _extended(activity: Activity, said: dict[str, Any], told: dict[str, Any]) ->
     }
     beside = node({key: value for key, value in more.items() if value is not SAME})
     return attrs.evolve(activity, kept=attrs.evolve(activity.kept or Kept(), nodes=(beside,)))
+
+
+def _without_found(said: dict[str, Any], within: Portfolio | None) -> dict[str, Any]:
+    """What is said, without the ids of related projects that are found again by their codes."""
+    (project,) = said["projects"]
+    published = {code.code: other.id for other in within or () for code in other.codes}
+    relations = [
+        {key: value for key, value in one.items() if key != "project" or value != published.get(one["code"])}
+        for one in project.get("relations", ())
+    ]
+    return {**said, "projects": [{**project, "relations": relations} if relations else project]}
 
 
 def _lost(single: Portfolio, said: dict[str, Any], told: dict[str, Any]) -> tuple[Lost, ...]:
@@ -171,7 +190,7 @@ class _Writing:
         project, single = self._project, self._single
         code = next((code for code in project.codes if code.kind is ProjectCodeKind.IATI), None)
         if code is None:
-            message = "no code of the kind iati says under which identifier it is published"
+            message = "the identifier it is published under, such as codes: [{code: SE-ON-212000-0662-7, kind: iati}]"
             self._lack(("codes",), "iati-identifier", message)
         publisher = self._publisher(code)
         title = written(project.title)
@@ -180,12 +199,12 @@ class _Writing:
         descriptions = tuple(self._descriptions())
         involved = tuple(self._participants())
         if not involved:
-            roles = "funding, accountable, extending or implementing, coordinator or partner"
-            self._lack(("partners",), "participating-org", f"an organisation with a name and a role: {roles}")
+            self._lack(("partners",), "participating-org", self._nobody())
         status = None if project.status is None else STATUS_CODES.get(project.status)
         if status is None:
             said = "nobody says it" if project.status is None else "the standard has none for a rejected proposal"
-            self._lack(("status",), "activity-status", f"where it stands: {said}")
+            message = f"where it stands: proposed, approved, running, ended or cancelled; {said}"
+            self._lack(("status",), "activity-status", message)
         days = dates(project, (), self._lacks)
         if self._lacks or code is None or publisher is None or title is None:
             return None
@@ -203,17 +222,27 @@ class _Writing:
             activity_status=status,
             activity_dates=days,
             recipient_countries=countries(project, extension=self._extension),
+            recipient_regions=regions(project, extension=self._extension),
             locations=places,
             sectors=sectors(project),
             tags=tags(project),
             policy_markers=markers(project),
             budgets=budgets(project),
             transactions=transactions(project, reporter, self._organisation, extension=self._extension),
-            document_links=tuple(self._links()),
-            conditions=Conditions(attached=True) if project.logframe.preconditions else None,
+            document_links=links_of(project.sources, of_project=True),
+            related_activities=tuple(self._related()),
+            conditions=self._conditions(),
             results=results(project, refs, extension=self._extension),
             kept=self._kept(),
         )
+
+    def _nobody(self) -> str:
+        """What lacks where nobody is known to take part in a role that the standard has."""
+        taking_part = (*self._project.partners, *self._project.involved)
+        silent = sum(part.role is None for part in taking_part)
+        roles = "coordinator, partner, funding, accountable, extending or implementing"
+        message = f"an organisation with a name and a role, such as role: coordinator ({roles})"
+        return f"{message}; of {len(taking_part)} that take part {silent} say no role" if silent else message
 
     def _kept(self) -> Kept | None:
         mark = marked(self._project.id if self._extension else None)
@@ -230,7 +259,7 @@ class _Writing:
 
     def _publisher(self, code: ProjectCode | None) -> ReportingOrg | None:
         if code is None:
-            self._lack(("codes",), "reporting-org", "no code says by whom it was given, and so who publishes")
+            self._lack(("codes",), "reporting-org", "the organisation that publishes: the given_by of that code")
             return None
         at = ("codes", self._project.codes.index(code))
         if code.given_by is None:
@@ -254,6 +283,8 @@ class _Writing:
         now = () if who is None else who.identifiers
         if code.built_on is not None and (code.built_on in now or not now):
             return str(code.built_on)
+        if who is not None and not now and code.code.startswith(f"{who.id}-"):
+            return who.id  # the bare number that early publishers have, on which the code is built
         return str(now[0]) if now else None
 
     def _other_identifiers(self, code: ProjectCode, publisher: ReportingOrg) -> Iterator[OtherIdentifier]:
@@ -276,7 +307,7 @@ class _Writing:
     def _descriptions(self) -> Iterator[Description]:
         framing = self._project.framing
         if is_blank(framing.summary):
-            self._lack(("framing", "summary"), "description", "the project in a few sentences")
+            self._lack(("framing", "summary"), "description", "what it is about, in a few sentences")
         else:
             yield Description(type="1", narratives=narratives(framing.summary))
         for group in framing.target_groups:
@@ -303,24 +334,19 @@ class _Writing:
         elif who is None and not is_blank(part.description):
             yield ParticipatingOrg(type=kind, role=role, narratives=narratives(part.description))
 
-    def _links(self) -> Iterator[DocumentLink]:
-        for source in self._project.sources:
-            link = _link(source)
-            if link is not None:
-                yield link
+    def _related(self) -> Iterator[RelatedActivity]:
+        for relation in self._project.relations:
+            yield RelatedActivity(ref=relation.code, type=RELATION_TYPES[relation.kind])
 
-
-def _link(source: Source) -> DocumentLink | None:
-    """A page about the project; of any other document neither its media type nor its category is known."""
-    title = written(source.title)
-    if source.kind is not SourceKind.PAGE or source.url is None or title is None or not URI.valid(source.url):
-        return None
-    return DocumentLink(
-        url=source.url,
-        format="text/html",
-        title=title,
-        description=written(source.note),
-        categories=("A12",),
-        languages=() if source.language is None else (source.language,),
-        document_date=day(source.published),
-    )
+    def _conditions(self) -> Conditions | None:
+        frame = self._project.logframe
+        attached = True if frame.preconditions else frame.conditional
+        if attached is None:
+            return None
+        # The schema demands a type of each; of one that has none it is told only that there is something.
+        told = tuple(
+            Condition(type=CONDITION_TYPES[one.kind], narratives=narratives(one.statement))
+            for one in frame.preconditions
+            if one.kind is not None and not is_blank(one.statement)
+        )
+        return Conditions(attached=attached, conditions=told)

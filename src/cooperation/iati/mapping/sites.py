@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+import attrs
+
+from cooperation.codelists import codelist
 from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activity
 from cooperation.iati.mapping.codes import LOCATION_CLASSES
@@ -14,12 +17,13 @@ from cooperation.iati.mapping.texts import Tongue, narratives, text_of, written
 from cooperation.iati.places import Administrative, Location, Point, ShareOfCountry, ShareOfRegion
 from cooperation.model import Coordinates, Place, PlaceKind, Project
 
-__all__ = ["countries", "locations", "places_of"]
+__all__ = ["countries", "locations", "places_of", "regions"]
 
 _WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"
 _COUNTRIES = "A4"  # ISO 3166-1 alpha-2, on the list GeographicVocabulary
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _SITE = "3"
+_OF_THE_DAC = "1"  # on the list RegionVocabulary, and where nothing is said
 
 
 def places_of(activity: Activity, tongue: Tongue, path: Path, notes: Notes) -> tuple[Place, ...]:
@@ -34,8 +38,9 @@ def places_of(activity: Activity, tongue: Tongue, path: Path, notes: Notes) -> t
         name = text_of(country.narratives, tongue, (*here, "narratives"), notes)
         code = (country.code or "").strip()
         wanted = id_in(country) or f"country-{slug(code)}"
+        share = _share(country.percentage, (*here, "percentage"), notes)
         try:
-            _add(found, Place(id=wanted, name=name, kind=PlaceKind.COUNTRY, country=code))
+            _add(found, Place(id=wanted, name=name, kind=PlaceKind.COUNTRY, country=code, share=share))
         except InvariantError as error:
             notes.lose(here, country.code, str(error))
     for i, region in enumerate(activity.recipient_regions):
@@ -48,16 +53,31 @@ def _add(found: dict[str, Place], place: Place) -> None:
     while wanted in found:
         number += 1
         wanted = f"{place.id}-{number}"
-    found[wanted] = place if wanted == place.id else Place(
-        id=wanted, name=place.name, kind=place.kind, country=place.country,
-        coordinates=place.coordinates, note=place.note,
-    )  # fmt: skip
+    found[wanted] = attrs.evolve(place, id=wanted)
 
 
 def _region(region: ShareOfRegion, tongue: Tongue, path: Path, notes: Notes) -> Place:
-    notes.lose((*path, "code"), region.code, "a place has no code of a region; its id is made of it")
-    name = text_of(region.narratives, tongue, (*path, "narratives"), notes)
-    return Place(id=id_in(region) or f"region-{slug(region.code or '')}", name=name, kind=PlaceKind.REGION)
+    code = (region.code or "").strip() if region.vocabulary in (None, _OF_THE_DAC) else None
+    if code is None or not codelist("Region").knows(code):
+        notes.lose((*path, "code"), region.code, "the model has the regions of the OECD-DAC only; an id is made of it")
+        code = None
+    elif region.vocabulary_uri is not None:
+        notes.lose((*path, "vocabulary_uri"), region.vocabulary_uri, "the list of the OECD-DAC needs no address")
+    return Place(
+        id=id_in(region) or f"region-{slug(region.code or '')}",
+        name=text_of(region.narratives, tongue, (*path, "narratives"), notes),
+        kind=PlaceKind.REGION,
+        region=code,
+        share=_share(region.percentage, (*path, "percentage"), notes),
+    )
+
+
+def _share(said: Decimal | None, path: Path, notes: Notes) -> Decimal | None:
+    try:
+        return Place(id="any", share=said).share
+    except InvariantError as error:
+        notes.lose(path, said, str(error))
+        return None
 
 
 def _place(location: Location, id: str, tongue: Tongue, path: Path, notes: Notes) -> Place:  # noqa: A002
@@ -82,7 +102,12 @@ def _place(location: Location, id: str, tongue: Tongue, path: Path, notes: Notes
 
 
 def _coordinates(point: Point | None, path: Path, notes: Notes) -> Coordinates | None:
-    words = [] if point is None or point.pos is None else point.pos.split()
+    if point is None:
+        return None
+    if (point.srs_name or _WGS84).strip() != _WGS84:
+        notes.lose(path, f"{point.srs_name} {point.pos}", f"a point is of {_WGS84}, the only system of the standard")
+        return None
+    words = (point.pos or "").split()
     if not words:
         return None
     if len(words) != 2 or not all(map(_NUMBER.fullmatch, words)):  # noqa: PLR2004  # latitude and longitude
@@ -101,12 +126,17 @@ def _coordinates(point: Point | None, path: Path, notes: Notes) -> Coordinates |
 def countries(project: Project, *, extension: bool) -> tuple[ShareOfCountry, ...]:
     """The countries that gain: those the project names as its places, else those of its core partners.
 
-    Their shares are not told: the model has none.
+    A project that names a region only gains there.
     """
     named = [p for p in project.framing.places if _is_country(p)]
-    if named:
+    if named or any(map(_is_region, project.framing.places)):
         return tuple(
-            ShareOfCountry(code=p.country, narratives=narratives(p.name), kept=marked(p.id if extension else None))
+            ShareOfCountry(
+                code=p.country,
+                percentage=p.share,
+                narratives=narratives(p.name),
+                kept=marked(p.id if extension else None),
+            )
             for p in named
         )
     of_partners = (p.organisation.country for p in project.partners if p.organisation is not None)
@@ -117,9 +147,27 @@ def _is_country(place: Place) -> bool:
     return place.kind is PlaceKind.COUNTRY and place.country is not None
 
 
+def _is_region(place: Place) -> bool:
+    return place.kind is PlaceKind.REGION and place.region is not None
+
+
+def regions(project: Project, *, extension: bool) -> tuple[ShareOfRegion, ...]:
+    """The regions of several countries that gain: those the project names as its places."""
+    return tuple(
+        ShareOfRegion(
+            code=p.region,
+            percentage=p.share,
+            narratives=narratives(p.name),
+            kept=marked(p.id if extension else None),
+        )
+        for p in project.framing.places
+        if _is_region(p)
+    )
+
+
 def locations(project: Project) -> tuple[Location, ...]:
     """The places of a project, and those of its organisations that a measured value is about."""
-    own = [place for place in project.framing.places if not _is_country(place)]
+    own = [place for place in project.framing.places if not _is_country(place) and not _is_region(place)]
     known = {place.id for place in project.framing.places}
     about = set(_measured_at(project))
     for organisation in project.organisations:

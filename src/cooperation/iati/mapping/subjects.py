@@ -6,7 +6,7 @@ from cooperation.errors import InvariantError
 from cooperation.iati.activity import Activity
 from cooperation.iati.mapping.codes import MARKERS, SECTOR_VOCABULARIES, reverse
 from cooperation.iati.mapping.outcome import Notes, Path
-from cooperation.iati.mapping.texts import Tongue, narratives, text_of
+from cooperation.iati.mapping.texts import Tongue, address, narratives, text_of
 from cooperation.iati.sectors import PolicyMarker as MarkerElement
 from cooperation.iati.sectors import ShareOfSector, Tag
 from cooperation.model import PolicyMarker, Project, SdgTag, Sector, SectorVocabulary, Tags
@@ -36,7 +36,7 @@ def tags_of(activity: Activity, tongue: Tongue, path: Path, notes: Notes) -> Tag
             notes.lose((*here, "percentage"), sector.percentage or "", "a goal has no share of a project in the model")
             _add_sdg(sdgs, sector.code, here, notes, SdgTag(code="1"))
         else:
-            held.extend(_sector(sector, here, notes))
+            held.extend(_sector(sector, tongue, here, notes))
     marked: list[PolicyMarker] = []
     for i, marker in enumerate(activity.policy_markers):
         marked.extend(_marker(marker, tongue, (*path, "policy_markers", i), notes))
@@ -50,13 +50,19 @@ def _add_sdg(sdgs: list[SdgTag], code: str | None, path: Path, notes: Notes, lik
         notes.lose((*path, "code"), code, str(error))
 
 
-def _sector(said: ShareOfSector, path: Path, notes: Notes) -> Iterable[Sector]:
+def _sector(said: ShareOfSector, tongue: Tongue, path: Path, notes: Notes) -> Iterable[Sector]:
     vocabulary = _VOCABULARIES.get(said.vocabulary or "1")
     if vocabulary is None:
         notes.lose(path, f"{said.code} of vocabulary {said.vocabulary}", "the model has no such list of sectors")
         return
     try:
-        yield Sector(code=(said.code or "").strip(), vocabulary=vocabulary, share=said.percentage)
+        yield Sector(
+            code=(said.code or "").strip(),
+            vocabulary=vocabulary,
+            name=text_of(said.narratives, tongue, (*path, "narratives"), notes),
+            url=said.vocabulary_uri,
+            share=said.percentage,
+        )
     except InvariantError as error:
         notes.lose(path, said.code, str(error))
 
@@ -96,8 +102,10 @@ def sectors(project: Project) -> tuple[ShareOfSector, ...]:
         ShareOfSector(
             # The first vocabulary is the one that holds where nothing is said.
             vocabulary=None if sector.vocabulary is SectorVocabulary.DAC_5 else SECTOR_VOCABULARIES[sector.vocabulary],
+            vocabulary_uri=address(sector.url),
             code=sector.code,
             percentage=sector.share,
+            narratives=narratives(sector.name),
         )
         for sector in project.tags.sectors
     )

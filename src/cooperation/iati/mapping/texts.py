@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from cooperation.iati.kinds import URI
 from cooperation.iati.mapping.outcome import Notes, Path
 from cooperation.iati.text import Narrative
 from cooperation.iati.text import Text as Narratives
 from cooperation.model import Text, Translated
 
-__all__ = ["Tongue", "is_blank", "narratives", "text_of", "written"]
+__all__ = ["Tongue", "address", "is_blank", "narratives", "text_of", "written"]
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -87,3 +88,8 @@ def written(text: Text | None) -> Narratives | None:
     """The element that holds a text; ``None`` where there is nothing to read."""
     said = narratives(text)
     return Narratives(said) if said else None
+
+
+def address(url: str | None) -> str | None:
+    """An address where the schema takes it for one."""
+    return url if url is not None and URI.valid(url) else None

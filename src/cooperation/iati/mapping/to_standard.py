@@ -20,7 +20,9 @@ _PARTIAL = "only a day; a year or a month is none"
 _OF_INDICATOR = "the standard does not tell this of an indicator"
 _OF_VALUE = "the standard does not tell this of a value"
 _ROLES = "only the four roles of the list OrganisationRole; coordinators and partners carry it out (4)"
-_WHOLE = "summed up for each year, or left out where no year is told"
+_LINKS = "those with an address, a title, a media type and a category; a page of the project is text/html and A12"
+_DOCUMENTS = "those with an address, a title, a media type and a category"
+_WHOLE = "summed up for each time, or left out where no calendar year and no period is told"
 
 TO_STANDARD: dict[type, dict[str, Fate]] = {
     model.Portfolio: {
@@ -33,11 +35,14 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "id": _ID,
         "title": to("title"),
         "aliases": no("an activity has one title"),
-        "codes": to("iati-identifier, reporting-org, other-identifier"),
+        "codes": to(
+            "iati-identifier, reporting-org, other-identifier", "those of a kind the list OtherIdentifierType has"
+        ),
         "stage": to("activity-status", "what a document claims to be is read off the status"),
         "phase": no("the standard has no phases of a programme"),
         "status": to("activity-status", "proposed and approved are one, and none is for a rejected proposal"),
-        "period": to("activity-date"),
+        "period": to("activity-date[@type='1' or @type='3']", _PARTIAL),
+        "actual": to("activity-date[@type='2' or @type='4']", _PARTIAL),
         "series": no("the standard has no rows of projects"),
         "partnership": no("the standard has no partnerships"),
         "programme": no("the standard has no programmes but as activities"),
@@ -48,23 +53,27 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "plan": to("budget, transaction"),
         "win_win": no(_GAIN),
         "tags": to("sector, tag, policy-marker"),
+        "relations": to("related-activity"),
         "continuations": no("none of the kinds of related-activity says that one project follows another"),
         "stated_counts": no("the standard counts nothing but money and indicators"),
         "open_lists": no("the standard does not say that a list is open"),
-        "sources": to(
-            "document-link", "pages with an address and a title; of others the kind of document is not known"
-        ),
+        "sources": to("document-link", _LINKS),
     },
     model.ProjectCode: {
         "code": to("iati-identifier, other-identifier/@ref", "one of a known kind, and one in IATI"),
         "kind": to("other-identifier/@type"),
         "given_by": to("reporting-org, owner-org"),
-        "built_on": to("reporting-org/@ref; other-identifier (B1) where it is not the present one"),
+        "built_on": to(
+            "reporting-org/@ref; other-identifier (B1) where it is not the present one",
+            "told apart by the registers that are known",
+        ),
     },
     model.Participation: {
         "organisation": to("participating-org"),
-        "kind": to("participating-org/@type", "the nearest of the list OrganisationType"),
-        "description": to("participating-org/narrative", "where no organisation is named"),
+        "kind": to(
+            "participating-org/@type", "the nearest of the list OrganisationType, and read back as an organisation's"
+        ),
+        "description": to("participating-org/narrative", "read back as the name of an organisation"),
         "role": to("participating-org/@role", _ROLES),
         "units": no("an organisation has no units in the standard"),
         "number": no("the standard does not say how many there are of a kind"),
@@ -93,10 +102,10 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "relevance": no(_FRAMING),
         "problems": no(_FRAMING),
         "stakeholders": no(_FRAMING),
-        "target_groups": to("description[@type='3']"),
+        "target_groups": to("description[@type='3']", "those that have a name"),
         "analyses": no(_FRAMING),
         "harms": no(_FRAMING),
-        "places": to("recipient-country (countries), location (others)"),
+        "places": to("recipient-country, recipient-region, location (others)"),
     },
     model.ContextNote: {
         "statement": to("description[@type='4']/narrative"),
@@ -115,10 +124,12 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "quote": _QUOTE,
     },
     model.Place: {
-        "id": to("location/@ref", "not of a country"),
-        "name": to("location/name, recipient-country/narrative"),
+        "id": to("location/@ref", "not of a country or a region of several"),
+        "name": to("location/name, recipient-country/narrative, recipient-region/narrative"),
         "kind": to("location-class", "a division (1), a town (2) or a structure (3)"),
         "country": to("recipient-country/@code, location/administrative"),
+        "region": to("recipient-region/@code", "of a place of the kind region"),
+        "share": to("recipient-country/@percentage, recipient-region/@percentage", "not of other places"),
         "coordinates": to("location/point"),
         "within": no("the standard does not say in which other place a place lies"),
         "note": to("location/description"),
@@ -126,11 +137,13 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
     model.Coordinates: {"latitude": to("point/pos"), "longitude": to("point/pos")},
     model.Logframe: {
         "objectives": to("result", "one without a measured indicator is no result: the schema demands an indicator"),
-        "preconditions": to("conditions/@attached", "that there are any; the schema demands a type of each"),
+        "conditional": to("conditions/@attached"),
+        "preconditions": to("conditions", "one without a kind is told only to be there: the schema demands a type"),
         "risks": no("the standard has no risks"),
     },
     model.Precondition: {
-        "statement": no("the standard demands a type of each condition, which the model does not have"),
+        "statement": to("condition/narrative", "where its kind is known, which the schema demands"),
+        "kind": to("condition/@type"),
         "id": no("the standard has no ids of parts"),
         "status": no("the standard does not say whether a condition is met"),
         "owner": no("the standard does not say who sees to a condition"),
@@ -156,6 +169,8 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "values": no("the standard has no cross-cutting values of a result"),
         "indicators": to("indicator", "with a measure"),
         "assumptions": no("the standard has no assumptions"),
+        "references": to("result/reference", "unless an indicator has one: the standard takes one level only"),
+        "documents": to("result/document-link", _DOCUMENTS),
         "quote": _QUOTE,
         "note": _NOTE,
     },
@@ -166,7 +181,7 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "measure": to("indicator/@measure", "without one there is no indicator: the schema demands it"),
         "direction": to("indicator/@ascending", "more or less; not that it is to be maintained"),
         **dict.fromkeys(
-            ("unit", "unit_kind", "tolerance", "over_time", "over_parts", "unique", "dimensions", "verification"),
+            ("unit", "unit_kind", "tolerance", "over_time", "over_parts", "unique", "verification"),
             no(_OF_INDICATOR),
         ),
         **dict.fromkeys(("method", "frequency", "responsible"), no(_OF_INDICATOR)),
@@ -174,6 +189,8 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "milestones": to("period/target", "where the value and its time are known; read back as of the last period"),
         "targets": to("period/target", "where the value and its time are known; times are told as periods of days"),
         "actuals": to("period/actual", "where the value and its time are known; times are told as periods of days"),
+        "dimensions": to("dimension", "as far as groups have values"),
+        "documents": to("indicator/document-link", _DOCUMENTS),
         "references": to("indicator/reference", "of the vocabularies of the list IndicatorVocabulary"),
         "quote": _QUOTE,
         "note": _NOTE,
@@ -190,11 +207,32 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "place": to("location/@ref", "where the activity tells the place"),
         "parts": to("dimension", "those whose value is known"),
         **dict.fromkeys(("partner", "population", "unit"), no(_OF_VALUE)),
-        "source": no("of a document the standard demands media type and category, which are not known"),
+        "source": to("document-link", f"{_DOCUMENTS}; not that the value is known from it"),
+        "documents": to("document-link", _DOCUMENTS),
         "comment": to("comment", "not of a qualitative value, which is told there itself"),
         "quote": _QUOTE,
     },
-    model.Part: {"of": to("dimension"), "value": to("@value")},
+    model.Part: {
+        "of": to("dimension"),
+        "value": to("@value, comment", "a known one"),
+        "comment": to("comment", "not of a qualitative value, which is told there itself"),
+        "documents": to("document-link", _DOCUMENTS),
+    },
+    model.Dimension: {
+        "name": to("dimension/@name"),
+        "categories": to("dimension/@value", "those that have values"),
+        **dict.fromkeys(("exhaustive", "disjoint"), no("the standard does not say how groups make up the whole")),
+    },
+    model.FrameworkReference: {
+        "code": to("result/reference/@code"),
+        "url": to("result/reference/@vocabulary-uri"),
+        "title": no("a reference has no title in the standard"),
+    },
+    model.Relation: {
+        "kind": to("related-activity/@type"),
+        "code": to("related-activity/@ref"),
+        "project": to("related-activity/@ref", "which project of the portfolio it is, its code tells"),
+    },
     model.Category: {"dimension": to("dimension/@name"), "category": to("dimension/@value")},
     model.IndicatorReference: {
         "vocabulary": to("reference/@vocabulary", "of those the list IndicatorVocabulary has"),
@@ -235,6 +273,7 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
         "partner": to("transaction/provider-org", "of what was spent"),
         "activity": no(_PLAN),
         "year": to("period-start, period-end; transaction-date", _WHOLE),
+        "period": to("period-start, period-end", _WHOLE),
         "amount": to("budget/value", _WHOLE),
         "approved": to("budget[@status='2']/value", _WHOLE),
         "reported": to("transaction/value", "where the day is known"),
@@ -243,6 +282,7 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
     model.Funding: {
         "source": to("provider-org"),
         "description": no("an organisation without a name is none in the standard"),
+        "purpose": to("transaction/description"),
         "amount": to("transaction/value", "where the day is known"),
         "share": no("the standard tells amounts, not shares"),
         "status": to("transaction-type", "committed and received only"),
@@ -270,6 +310,8 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
     model.Sector: {
         "code": to("sector/@code"),
         "vocabulary": to("sector/@vocabulary"),
+        "name": to("sector/narrative"),
+        "url": to("sector/@vocabulary-uri"),
         "share": to("sector/@percentage"),
         "quote": _QUOTE,
     },
@@ -289,9 +331,12 @@ TO_STANDARD: dict[type, dict[str, Fate]] = {
     model.Source: {
         "id": no("the standard has no ids of parts"),
         "title": to("document-link/title"),
-        "kind": to("document-link/@format, category", "a page is text/html and a page of the activity (A12)"),
+        "kind": to("document-link/@format", "a page, a film or a recording; all others are documents"),
         "url": to("document-link/@url"),
+        "media_type": to("document-link/@format"),
+        "categories": to("document-link/category"),
         "language": to("document-link/language"),
+        "further_languages": to("document-link/language"),
         "published": to("document-link/document-date", _PARTIAL),
         "read": no("the standard does not say when somebody read a document"),
         "note": to("document-link/description"),
