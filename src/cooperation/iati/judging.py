@@ -28,6 +28,7 @@ __all__ = ["iter_judged", "judge"]
 
 _XSI = f"{{{XSI}}}"
 _HINTS = (f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation")
+_NIL, _TYPE = f"{_XSI}nil", f"{_XSI}type"
 _SHOWN = 60
 
 
@@ -35,7 +36,8 @@ def judge(source: Source, *, most_unpacked: int = MOST_UNPACKED) -> tuple[Diagno
     """Every fault of structure in a file, in the order of the file.
 
     An error is what the official schema refuses too; that the version is none that is read is a warning, since to the
-    schema a version is any text.
+    schema a version is any text. One thing is an error here that the schema may let pass: an element that chooses its
+    own type with ``xsi:type``, which no reader of the standard would follow.
 
     Args:
         source: A path, the bytes, or a file open for reading bytes; plain or packed with gzip.
@@ -126,6 +128,8 @@ class _Judging:
     def element(self, e: Any, shape: Shape, path: Path) -> None:
         """Judge an element that has a shape."""
         if shape.anything:
+            if _NIL in e.attrib:
+                self.instruction(e, _NIL, path)
             self.anything(e, path)
             return
         self.attributes(e, shape, path)
@@ -156,8 +160,8 @@ class _Judging:
         """Judge an attribute the shape does not know."""
         if name in _HINTS:
             return
-        if name.startswith(_XSI):
-            self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} has the attribute {_shown(name)}")
+        if name in (_NIL, _TYPE):
+            self.instruction(e, name, path)
         elif not name.startswith("{"):
             nearest = difflib.get_close_matches(name, shape.attributes, 1)
             hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
@@ -168,6 +172,12 @@ class _Judging:
             self.say("unknown-attribute", e, (*path, name), message)
         else:
             self.global_attribute(e, name, word, path)
+
+    def instruction(self, e: Any, name: str, path: Path) -> None:
+        """Report an attribute that tells schema processors how to see an element."""
+        what = "is empty on purpose" if name == _NIL else "has a type of its own"
+        written = name.replace(_XSI, "xsi:")
+        self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} says with {written!r} that it {what}, which none may")
 
     def global_attribute(self, e: Any, name: str, word: str, path: Path) -> None:
         """Judge an attribute that may stand anywhere, if it is one of those that have a type even there."""
@@ -192,8 +202,8 @@ class _Judging:
         It calls itself at most as deep as the parser lets elements be nested, which is 256.
         """
         for name, word in e.items():
-            if name.startswith(_XSI) and name not in _HINTS:
-                self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} has the attribute {_shown(name)}")
+            if name == _TYPE:
+                self.instruction(e, name, path)
             else:
                 self.global_attribute(e, name, word, path)
         for node in e:
@@ -219,6 +229,7 @@ class _Sequence:
         self._last = ""
         self._counts: dict[str, int] = {}
         self._foreign: Any = None
+        self._room = len(shape.children) if shape.foreign_at is None else shape.foreign_at
         self._complete = False  # whether nothing was lacking of the last kind when the first foreign element came
 
     def see(self, node: Any, *, inside: bool = True) -> None:
@@ -244,7 +255,7 @@ class _Sequence:
             self._at, self._last = child.order, tag
             if number and not child.many:
                 judging.say("repeated-element", node, path, f"{_tag(self._e)} has a second {_tag(node)}")
-            elif self._foreign is not None:
+            elif self._foreign is not None and child.order < self._room:
                 message = f"{_tag(node)} stands behind {_tag(self._foreign)}, which is of another namespace"
                 # libxml2, on which the validators of this field are built, lets the last kind of element pass here when
                 # it may stand several times, which XML Schema does not; so this is told and refuses nothing.
@@ -266,7 +277,11 @@ class _Sequence:
                 self._foreign = node
                 *_, last = self._shape.children.values() or (None,)
                 self._complete = last is None or not last.required or last.tag in self._counts
-            self._judging.anything(node, (*self._path, tag))
+            path = (*self._path, tag)
+            if self._last and self._at >= self._room:
+                message = f"{_tag(node)} stands behind <{self._last}>, before which other namespaces belong here"
+                self._judging.say("misplaced-element", node, path, message)
+            self._judging.anything(node, path)
             return
         nearest = difflib.get_close_matches(tag, self._shape.children, 1)
         hint = f" (did you mean <{nearest[0]}>?)" if nearest else ""

@@ -127,7 +127,7 @@ def _date(word: str) -> Date | None:
     year, month, day, _ = _DATE.fullmatch(word).groups()  # type: ignore[union-attr]  # it is legal
     try:
         return Date(int(year), int(month), int(day))
-    except ValueError:  # a year before 1 or after 9999
+    except (ValueError, OverflowError):  # a year before 1 or after 9999
         return None
 
 
@@ -148,7 +148,7 @@ def _date_time(word: str) -> DateTime | None:
         moment = DateTime(
             int(year), int(month), int(day), int(hour) % 24, int(minute), int(second), micro, tzinfo=_zone(offset)
         )
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if hour != "24":
         return moment
