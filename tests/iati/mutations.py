@@ -40,10 +40,10 @@ MOMENTS = (
 )  # fmt: skip
 NUMBERS = (
     "0", "-0", "+0", "1", "-1", "+1", "++1", "+-1", "- 1", " 1 ", "\t1\n", "01", "1.5", ".5", "-.5", "1.", "-1.", ".",
-    "+", "-", "+.", "1,5", "1.000,50", "1 000", "1e3", "1E3", "NaN", "INF", "-INF", "0x1", "1_000", "\u0661", "1\u00a0",
-    "\u00a01", "9" * 30, "0." + "9" * 30, "1" * 26 + ".5", "1" * 24 + "." + "2" * 24, "0" * 40, "000.000", "1" + "0" * 80,
-    "2147483647", "2147483648", "-2147483648", "-2147483649", "+2147483647", "0002147483647", "1.0", "\u22121", "\uff11",
-    "4294967296", "9223372036854775808", "99.9%", "100.0000000001",
+    "+", "-", "+.", "1,5", "1.000,50", "1 000", "1e3", "1E3", "NaN", "INF", "-INF", "0x1", "1_000", "\u0661",
+    "1\u00a0", "\u00a01", "9" * 30, "0." + "9" * 30, "1" * 26 + ".5", "1" * 24 + "." + "2" * 24, "0" * 40, "000.000",
+    "1" + "0" * 80, "2147483647", "2147483648", "-2147483648", "-2147483649", "+2147483647", "0002147483647", "1.0",
+    "\u22121", "\uff11", "4294967296", "9223372036854775808", "99.9%", "100.0000000001",
 )  # fmt: skip
 BOOLEANS = ("true", "false", "1", "0", "TRUE", "True", "yes", "no", " 1 ", "\ttrue", "01", "-1", "2", "t", "")
 LANGUAGES = (
@@ -52,16 +52,17 @@ LANGUAGES = (
     "zh-Hant-TW", "en-GB-", "EN-", "en.GB", "\ten\n", " ",
 )  # fmt: skip
 ADDRESSES = (
-    "http://a b/%zz", "a:b", "1:b", "[", "]", "#a#", "%", "%2", "%20", "http://", "http:", ":", "::", "//", "///", "/", "",
-    "http://[::1]/", "http://[::1", "http://a]", "http://a:b", "http://a:80", "http://a:99999999999", "http://a:",
-    "http://a@b@c", "http://a/{b}", "http://a/|b", "http://a/\\b", "http://a/<b>", 'http://a/"b"', "http://a/^`b",
-    "http://v\u00e4xj\u00f6.se/", "mailto:a@b", "www.example.org", "a//b", "?", "?a?b", "#", "#a[1]", "?a[1]", "a[1]",
-    "http://a#b c", " http://a ", "http://a\tb", "-:a", "a+b.c-d:e", "urn:x", "HTTP://A", "http://a/\u20ac", "\U0001f600",
-    "http://a?b#c?d", "file:///c|/x", "./a:b", "http://:80", "http://a:-1", "http://%zz/", "http://a%20b/",
+    "http://a b/%zz", "a:b", "1:b", "[", "]", "#a#", "%", "%2", "%20", "http://", "http:", ":", "::", "//", "///",
+    "/", "", "http://[::1]/", "http://[::1", "http://a]", "http://a:b", "http://a:80", "http://a:99999999999",
+    "http://a:", "http://a@b@c", "http://a/{b}", "http://a/|b", "http://a/\\b", "http://a/<b>", 'http://a/"b"',
+    "http://a/^`b", "http://v\u00e4xj\u00f6.se/", "mailto:a@b", "www.example.org", "a//b", "?", "?a?b", "#", "#a[1]",
+    "?a[1]", "a[1]", "http://a#b c", " http://a ", "http://a\tb", "-:a", "a+b.c-d:e", "urn:x", "HTTP://A",
+    "http://a/\u20ac", "\U0001f600", "http://a?b#c?d", "file:///c|/x", "./a:b", "http://:80", "http://a:-1",
+    "http://%zz/", "http://a%20b/",
 )  # fmt: skip
 TOKENS = (
-    "title", "a b", " a ", "a:b", ":", "1a", "-a", ".", "a,b", "a/b", "\u00e9", "\u00b7a", "", " ", "a\u00a0b", "a\u0300",
-    "preserve", "default", "Preserve", " default ", "_a", "a;b", "\u00d7", "\u2070", "\U00010000",
+    "title", "a b", " a ", "a:b", ":", "1a", "-a", ".", "a,b", "a/b", "\u00e9", "\u00b7a", "", " ", "a\u00a0b",
+    "a\u0300", "preserve", "default", "Preserve", " default ", "_a", "a;b", "\u00d7", "\u2070", "\U00010000",
 )  # fmt: skip
 # None is the name of a type: that an element may choose its own is the one thing we refuse and the schema may not.
 TYPES = ("string", "nothing", "x:nothing", "xsd:string", "", " ", "textrequiredtype")

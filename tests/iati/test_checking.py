@@ -1,9 +1,8 @@
 """Checking files: structure, codelists and ruleset in one run, in the order of the file, whatever is wrong with it."""
 
 import gzip
-import importlib.util
 import io
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -44,19 +43,6 @@ SMALL = b"""<?xml version="1.0"?>
 """
 
 
-def _broken(seed: int) -> bytes:
-    """A file that was valid before something was done to it."""
-    spec = importlib.util.spec_from_file_location("judging", HERE / "test_judge.py")
-    assert spec is not None
-    assert spec.loader is not None
-    if "judging" not in sys.modules:
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["judging"] = module
-        spec.loader.exec_module(module)
-    data: bytes = sys.modules["judging"].broken(Random(seed))
-    return data
-
-
 def _told(report: Any) -> list[tuple[str, str, int]]:
     return [(one.code, format_path(one.path), one.position.line) for one in report.findings]
 
@@ -86,9 +72,9 @@ def test_a_path_is_read_as_its_bytes_are(sample: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(120))
-def test_structure_is_what_the_judge_says(seed: int) -> None:
+def test_structure_is_what_the_judge_says(broken: Callable[[Random], bytes], seed: int) -> None:
     """Of a broken file the faults of structure are those of the judge, and every finding has a line of the file."""
-    data = _broken(seed)
+    data = broken(Random(seed))
     checked = iati.check_file(data, today=TODAY, lenient=True)
     rules = {made.code for made in RULES}
     lines = data.count(b"\n") + 1

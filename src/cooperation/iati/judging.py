@@ -177,7 +177,9 @@ class _Judging:
         """Report an attribute that tells schema processors how to see an element."""
         what = "is empty on purpose" if name == _NIL else "has a type of its own"
         written = name.replace(_XSI, "xsi:")
-        self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} says with {written!r} that it {what}, which none may")
+        self.say(
+            "unknown-attribute", e, (*path, name), f"{_tag(e)} says with {written!r} that it {what}, which none may"
+        )
 
     def global_attribute(self, e: Any, name: str, word: str, path: Path) -> None:
         """Judge an attribute that may stand anywhere, if it is one of those that have a type even there."""
