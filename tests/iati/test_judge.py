@@ -166,6 +166,7 @@ FOUND = [
     ("every-organisation", "<organisation-identifier>", f'<organisation-identifier {XSI} xsi:nil="true">', "IAT011"),
     ("every-activity", 'extraction-date="2019-05-06"', 'extraction-date="9223372036854775807-01-01"', None),
     ("every-activity", "<crs-add>", '<crs-add xml:id="a\u0300">', None),
+    ("every-activity", "<crs-add>", '<crs-add xml:space=" default ">', None),
 ]  # fmt: skip
 
 

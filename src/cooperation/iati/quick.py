@@ -8,7 +8,6 @@ A record is filled in while it is still blank (see ``blanks``).
 
 import functools
 import re
-import sys
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -99,7 +98,6 @@ class _Writer:
             "attributes": _attributes_of(self.shape),
             "Decimal": Decimal,
             "plain_decimal": _plain_decimal,
-            "intern": sys.intern,
             "spelling": spelling,
             "language_beside": language_beside,
             "careful": lambda e: careful(cls, e, read_quickly),
@@ -109,7 +107,7 @@ class _Writer:
     def function(self) -> Callable[..., Any]:
         self._write(0, "def read(e, declares=False):")
         for child in self.shape.children.values():
-            self._write(1, f"v_{child.field} = {'[]' if child.many else None}")
+            self._write(1, f"v_{child.field} = {() if child.many else None}")
         for attribute in self.shape.attributes.values():
             self._write(1, f"v_{attribute.field} = None")
         self._write(1, "v_kept = None")
@@ -119,11 +117,8 @@ class _Writer:
         else:
             self._children()
         self._write(1, "o = Blank()")
-        many = {child.field for child in self.shape.children.values() if child.many}
         for field in self.fields:
-            self._write(
-                1, f"o.{field} = " + (f"tuple(v_{field}) if v_{field} else ()" if field in many else f"v_{field}")
-            )
+            self._write(1, f"o.{field} = v_{field}")
         self._write(1, "o.__class__ = Record")
         self._write(1, "return o")
         source = "\n".join(self.lines) + "\n"
@@ -147,13 +142,11 @@ class _Writer:
             # Many publishers say the language again where the standard has no place for it.
             self._write(3, f"{word} k == {LANG!r} and v_kept is None: v_kept = language_beside(w)")
         self._write(3, "else: plain = False; break")
-        self._write(1, f"if not plain: {fields}v_kept = attributes(e)")
+        self._write(1, f"if not plain: ({fields}v_kept,) = attributes(e)")
 
     def _value(self, level: int, field: str, kind: Kind) -> None:
         """Lines that put the value of the word ``w`` into a field; a second odd word is more than they can say."""
-        if kind is STRING:
-            self._write(level, f"v_{field} = intern(w)")
-        elif kind is URI:
+        if kind in (STRING, URI):
             self._write(level, f"v_{field} = w")
         else:
             self.names[f"words_{kind.name}"] = words_of(kind)
@@ -179,18 +172,28 @@ class _Writer:
             return
         child, *others = self.shape.children.values()
         if child.many and not others:
-            self._write(1, "for c in e:")
-            self._write(2, f"if c.tag != {child.tag!r}: return careful(e)")
-            self._child(2, child)
-            self._blank(2, "c.tail")
+            self._write(1, "if len(e):")
+            self._write(2, "items = []")
+            self._write(2, "for c in e:")
+            self._write(3, f"if c.tag != {child.tag!r}: return careful(e)")
+            self._child(3, child)
+            self._blank(3, "c.tail")
+            self._write(2, f"v_{child.field} = tuple(items)")
             return
-        self._write(1, "after = iter((*e, END)).__next__")
-        self._write(1, "c = after(); tag = c.tag")
+        self._write(1, "cs = [*e, END]; n = 0")
+        self._write(1, "c = cs[0]; tag = c.tag")
         for child in self.shape.children.values():
-            self._write(1, f"{'while' if child.many else 'if'} tag == {child.tag!r}:")
-            self._child(2, child)
-            self._blank(2, "c.tail")
-            self._write(2, "c = after(); tag = c.tag")
+            self._write(1, f"if tag == {child.tag!r}:")
+            level = 2
+            if child.many:
+                self._write(2, "items = []")
+                self._write(2, f"while tag == {child.tag!r}:")
+                level = 3
+            self._child(level, child)
+            self._blank(level, "c.tail")
+            self._write(level, "n += 1; c = cs[n]; tag = c.tag")
+            if child.many:
+                self._write(2, f"v_{child.field} = tuple(items)")
         self._write(1, "if tag is not None: return careful(e)")
 
     def _blank(self, level: int, text: str) -> None:
@@ -199,7 +202,7 @@ class _Writer:
         self._write(level, "if w not in blanks and says(w): return careful(e)")
 
     def _child(self, level: int, child: ChildOf) -> None:
-        put = f"v_{child.field}.append({{}})" if child.many else f"v_{child.field} = {{}}"
+        put = "items.append({})" if child.many else f"v_{child.field} = {{}}"
         if child.leaf is None:
             self.names[f"read_{child.field}"] = reader(child.record)
             self._write(level, put.format(f"read_{child.field}(c)"))
@@ -209,13 +212,11 @@ class _Writer:
             self._write(level, "if len(c) or c.keys(): return careful(e)")
             self._write(level, "w = c.text or ''")
         else:
-            self._write(level, "i = c.items()")
-            self._write(level, "w = c.text")
-            self._write(level, "if len(i) != 1 or len(c) or w is not None and says(w): return careful(e)")
-            self._write(level, "k, w = i[0]")
-            self._write(level, f"if k != {child.leaf.attribute!r}: return careful(e)")
+            self._write(level, f"w = c.get({child.leaf.attribute!r})")
+            odd = "w is None or len(c) or len(c.values()) != 1 or c.text is not None and says(c.text)"
+            self._write(level, f"if {odd}: return careful(e)")
         if kind in (STRING, URI):
-            self._write(level, put.format("intern(w)" if child.leaf.attribute else "w"))
+            self._write(level, put.format("w"))
         elif kind is DECIMAL:
             self._write(level, "if not plain_decimal(w): return careful(e)")
             self._write(level, put.format("Decimal(w)"))

@@ -39,7 +39,9 @@ def global_elements(root: str) -> Mapping[str, Shape]:
     return MappingProxyType(shapes)
 
 
-_SPACE = Kind("space", "'default' or 'preserve'", str, lambda word: word in ("default", "preserve"), str, str)
+_SPACE = Kind(
+    "space", "'default' or 'preserve'", str, lambda word: word.strip(" \t\r\n") in ("default", "preserve"), str, str
+)
 
 
 @functools.cache
