@@ -39,8 +39,8 @@ ODD = (
     '<iati-activity><title xml:lang="EN" other=""/><description type="1" xml:lang=""/></iati-activity>',
     '<iati-activity><title a="1"><narrative xml:lang="EN" a="">b</narrative></title></iati-activity>',
     '<iati-activity><budget><period-start iso-date="2019-01-01" x=""/><period-end/></budget></iati-activity>',
-    '<iati-activity><activity-status code="1">text</activity-status><activity-scope code=" "> </activity-scope>'
-    "</iati-activity>",
+    '<iati-activity><activity-status code="1">text</activity-status></iati-activity>',
+    '<iati-activity><activity-status code=" "> </activity-status></iati-activity>',
     '<iati-activity><activity-scope code="1"><!-- why --></activity-scope></iati-activity>',
 )
 

@@ -71,7 +71,7 @@ INSIDE = {
     "foreign in a code": '<activity-scope code="2"><x:why>So</x:why></activity-scope>',
     "foreign on a code": '<activity-scope code="2" x:why="so"/>',
     "namespace on a code": '<activity-scope code="2" xmlns:z="urn:z"/>',
-    "foreign on an element without attributes of its own": "<contact-info><organisation x:a='1'><narrative>A</narrative>"
+    "foreign on an element that has no attributes": "<contact-info><organisation x:a='1'><narrative>A</narrative>"
     "</organisation></contact-info>",
     "several odd attributes": '<location x:a="1" ref="a" xml:lang="EN" y:b=""><exactness code="1"/></location>'
     '<conditions attached="true" xml:lang="EN" x:a=""/>',
