@@ -45,14 +45,14 @@ NOTHING = "next(iati.iter_activities(sys.argv[1]))"
 
 
 def build(path: Path, megabytes: float) -> None:
-    """A file of that size, of the activities of the real samples over and over."""
+    """A file of that size, of the activities of the real samples over and over, with identifiers of their own."""
     texts = [path.read_text(encoding="utf-8-sig") for path in sorted(SAMPLES.glob("*__*.xml"))]
     activities = "\n".join(found for text in texts for found in _ACTIVITY.findall(text))
     times = max(1, round(megabytes * 1e6 / len(activities.encode())))
     with path.open("w", encoding="utf-8") as file:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="2.03">\n')
-        for _ in range(times):
-            file.write(activities + "\n")
+        for number in range(times):
+            file.write(activities.replace("</iati-identifier>", f"-{number}</iati-identifier>") + "\n")
         file.write("</iati-activities>\n")
 
 

@@ -1,5 +1,6 @@
 """Checking files: structure, codelists and ruleset in one run, in the order of the file, whatever is wrong with it."""
 
+import functools
 import gzip
 import io
 from collections.abc import Callable
@@ -14,7 +15,8 @@ from cooperation import iati
 from cooperation.diagnostics import Missing, Severity, format_path
 from cooperation.errors import UnknownCodeError, UnknownProfileError
 from cooperation.iati.mapping import MappingLossWarning
-from cooperation.iati.rules import RULES
+from cooperation.iati.rules import RULES, AskedOfFile
+from cooperation.iati.rules._names import Names
 from cooperation.review import review_file, review_text
 
 HERE = Path(__file__).parent
@@ -217,3 +219,34 @@ def test_a_file_is_a_portfolio_with_what_was_lost_told() -> None:
         portfolio = loads(SMALL, "xml")
 
     assert 1 == len(portfolio.projects)
+
+
+def _named(*names: str) -> bytes:
+    """A file of activities with these identifiers, one a line."""
+    each = "\n".join(f"<iati-activity><iati-identifier>{name}</iati-identifier></iati-activity>" for name in names)
+    return f'<iati-activities version="2.03">\n{each}\n</iati-activities>'.encode()
+
+
+def test_an_identifier_that_comes_again_is_told_in_a_stream() -> None:
+    """An activity named as one that has long left memory is found at its line; the next file begins anew."""
+    data = _named("a", "b", "a", "c", "b")
+
+    for _ in range(2):
+        report = iati.check_file(data, today=TODAY, select=["IAT106"]).report
+        assert [("IAT106", 4), ("IAT106", 6)] == [
+            (one.code, one.position and one.position.line) for one in report.findings if one.code == "IAT106"
+        ]
+
+
+def test_identifiers_beyond_those_remembered_are_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When there are too many to remember, what comes later is compared with those, and else nothing is claimed."""
+    asked = functools.partial(AskedOfFile, names=Names(most=2))
+    monkeypatch.setattr("cooperation.iati.checking.AskedOfFile", asked)
+    report = iati.check_file(_named("a", "b", "c", "d", "a"), today=TODAY, select=["IAT106"]).report
+
+    assert ["activities[4].iati_identifier"] == [
+        format_path(one.path) for one in report.findings if one.code == "IAT106"
+    ]
+    assert ["activities[3].iati_identifier"] == [
+        format_path(one.path) for unjudged in report.unknown for one in unjudged.missing
+    ]

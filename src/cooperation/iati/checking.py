@@ -18,11 +18,11 @@ from cooperation.iati.faults import FAULTS
 from cooperation.iati.judging import iter_judged
 from cooperation.iati.organisation import Organisation
 from cooperation.iati.positions import locate
-from cooperation.iati.rules import RULES, records
+from cooperation.iati.rules import RULES, AskedOfFile, records
 from cooperation.iati.source import MOST_UNPACKED, Source
 from cooperation.model import Stage
 from cooperation.rules import RULES as MODEL_RULES
-from cooperation.rules import Asked, Examination, Profile, Rule, chosen, resolved
+from cooperation.rules import Examination, Profile, Rule, chosen, resolved
 
 __all__ = ["Checked", "check", "check_file"]
 
@@ -163,7 +163,7 @@ def _examination(
     known = frozenset(made.code for made in (*RULES, *MODEL_RULES))
     return Examination(
         chosen(there_are, select, ignore),
-        Asked(
+        AskedOfFile(
             stage=None if stage is None else Stage(stage),
             profile=resolved(profile or "iati", there_are, known),
             today=today if today is not None else pendulum.today().date(),
