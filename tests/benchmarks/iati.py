@@ -71,8 +71,10 @@ PEERS: Tasks = {
     ),
     "okfn-iati, tables of what it knows": (
         "with contextlib.redirect_stdout(io.StringIO()): tables.xml_to_csv_folder(path, folder.name)",
-        "from okfn_iati.multi_csv_converter import IatiMultiCsvConverter as C; tables = C(); "
-        "folder = tempfile.TemporaryDirectory()",
+        """
+from okfn_iati.multi_csv_converter import IatiMultiCsvConverter
+tables, folder = IatiMultiCsvConverter(), tempfile.TemporaryDirectory()
+""",
     ),
 }
 
