@@ -8,7 +8,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from cooperation.diagnostics import Diagnostic, LoadError, Path, Position, Severity
 from cooperation.iati import kinds
@@ -24,7 +24,7 @@ from cooperation.iati.sound import sound_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened
 from cooperation.iati.stream import ROOTS, Entry, Stream
 
-__all__ = ["iter_judged", "judge"]
+__all__ = ["Judged", "iter_entries", "iter_judged", "judge"]
 
 _XSI = f"{{{XSI}}}"
 _HINTS = (f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation")
@@ -76,14 +76,35 @@ def iter_judged(
     >>> [(record is not None, len(faults)) for record, faults in iter_judged(text)]
     [(False, 0), (True, 8), (False, 0)]
     """
+    for one in iter_entries(source, most_unpacked):
+        yield one.record, one.faults
+
+
+@frozen
+class Judged:
+    """A part of a file that was judged.
+
+    Attributes:
+        faults: The faults of structure in it.
+        record: The activity or the organisation; ``None`` of the file as a whole.
+        element: Its element, which is there until the next part is asked for.
+    """
+
+    faults: tuple[Diagnostic, ...]
+    record: Activity | Organisation | None = None
+    element: Any = None
+
+
+def iter_entries(source: Source, most_unpacked: int) -> Iterator[Judged]:
+    """What ``iter_judged`` gives, with the elements at hand."""
     try:
         with opened(source, most_unpacked) as bytes_:
             yield from _judged_file(Stream(bytes_))
     except LoadError as error:
-        yield None, error.diagnostics
+        yield Judged(error.diagnostics)
 
 
-def _judged_file(stream: Stream) -> Iterator[tuple[Activity | Organisation | None, tuple[Diagnostic, ...]]]:
+def _judged_file(stream: Stream) -> Iterator[Judged]:
     tag = stream.open()
     cls, _ = ROOTS[tag]
     judging = _Judging(tag)
@@ -92,7 +113,7 @@ def _judged_file(stream: Stream) -> Iterator[tuple[Activity | Organisation | Non
     version = stream.version_fault()
     if version is not None and root.get("version") is not None:
         judging.found.append(evolve(version, severity=Severity.WARNING))
-    yield None, judging.taken()
+    yield Judged(judging.taken())
     sequence = _Sequence(judging, root, shape, ())
     (child,) = shape.children.values()
     one, sound = reader_of(child.record), sound_of(child.record)
@@ -101,11 +122,11 @@ def _judged_file(stream: Stream) -> Iterator[tuple[Activity | Organisation | Non
             record = one(part)
             # Most entries can be seen to be faultless from their records, which takes a fraction of the time.
             sequence.see(part.element, inside=not sound(record))
-            yield record, judging.taken()
+            yield Judged(judging.taken(), record, part.element)
         else:
             sequence.see(part)
     sequence.end()
-    yield None, judging.taken()
+    yield Judged(judging.taken())
 
 
 class _Judging:

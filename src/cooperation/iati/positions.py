@@ -9,7 +9,7 @@ from cooperation.iati.shape import Shape, shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened
 from cooperation.iati.stream import ROOTS, Entry, Stream
 
-__all__ = ["locate"]
+__all__ = ["locate", "place_in"]
 
 
 def locate(source: Source, paths: Iterable[Path], *, most_unpacked: int = MOST_UNPACKED) -> dict[Path, Position]:
@@ -45,12 +45,17 @@ def locate(source: Source, paths: Iterable[Path], *, most_unpacked: int = MOST_U
             entries = (part for part in stream.parts() if isinstance(part, Entry))
             for number, entry in enumerate(entries):
                 for path in wanted.pop(number, ()):
-                    found[path] = Position(_element(entry.element, child.shape, path[2:]).sourceline)
+                    found[path] = place_in(entry.element, child.shape, path[2:])
                 if not wanted:
                     break
     except LoadError:
         pass  # whoever asks has been told, and what stands before the fault was found
     return found
+
+
+def place_in(e: Any, shape: Shape, path: Path) -> Position:
+    """Where a path below an element of this shape stands; of something absent, the nearest element around it."""
+    return Position(_element(e, shape, path).sourceline)
 
 
 def _element(e: Any, shape: Shape, path: Path) -> Any:
