@@ -17,6 +17,7 @@ from cooperation.iati.careful import BLANK, nodes
 from cooperation.iati.faults import diagnostic
 from cooperation.iati.kinds import Kind
 from cooperation.iati.organisation import Organisation
+from cooperation.iati.positions import line_of
 from cooperation.iati.reading import reader_of
 from cooperation.iati.schema import XSI, global_attributes, global_elements
 from cooperation.iati.shape import XML, Shape, shape_of
@@ -144,7 +145,7 @@ class _Judging:
 
     def say(self, fault: str, e: Any, path: Path, message: str, severity: Severity = Severity.ERROR) -> None:
         """Report a fault of an element."""
-        self.found.append(diagnostic(fault, message, path, position=Position(e.sourceline), severity=severity))
+        self.found.append(diagnostic(fault, message, path, position=Position(line_of(e)), severity=severity))
 
     def element(self, e: Any, shape: Shape, path: Path) -> None:
         """Judge an element that has a shape."""

@@ -9,7 +9,10 @@ from cooperation.iati.shape import Shape, shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened
 from cooperation.iati.stream import ROOTS, Entry, Stream
 
-__all__ = ["locate", "place_in"]
+__all__ = ["line_of", "locate", "place_in"]
+
+# The parser counts lines in 16 bits. Of a later element it knows only on which line a text beside it ends.
+_LAST_LINE = 65_535
 
 
 def locate(source: Source, paths: Iterable[Path], *, most_unpacked: int = MOST_UNPACKED) -> dict[Path, Position]:
@@ -55,7 +58,24 @@ def locate(source: Source, paths: Iterable[Path], *, most_unpacked: int = MOST_U
 
 def place_in(e: Any, shape: Shape, path: Path) -> Position:
     """Where a path below an element of this shape stands; of something absent, the nearest element around it."""
-    return Position(_element(e, shape, path).sourceline)
+    return Position(line_of(_element(e, shape, path)))
+
+
+def line_of(e: Any) -> int:
+    """The line on which the start tag of an element ends.
+
+    Behind line 65,535 it is reckoned from the nearest text: the one in the element, behind it, or before it.
+    """
+    line = int(e.sourceline)
+    if line < _LAST_LINE:
+        return line
+    if e.text:
+        return line - str(e.text).count("\n")
+    if len(e):
+        return line_of(e[0])
+    if e.tail:
+        return line - str(e.tail).count("\n")
+    return line
 
 
 def _element(e: Any, shape: Shape, path: Path) -> Any:
