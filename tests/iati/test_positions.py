@@ -68,3 +68,22 @@ def test_lines_of_long_files_are_right(data: Path, more: int) -> None:
     assert [line if line is None or line < first else line + more for line in lines] == [
         one.position and one.position.line for one in iati.check_file(longer).report.findings if one.path
     ]
+
+
+INSIDE = {
+    "one line an element": ("\n<title/>\n<budget type='9'/>\n", 2),
+    "one line for all": ("\n<title/><budget type='9'/>", 1),
+    "a text before": ("<title><narrative>A</narrative></title><budget type='9'/>\n", 0),
+    "a text inside": ("\n<title/><budget type='9'>\n</budget>", 1),
+}
+
+
+@pytest.mark.parametrize("inside", INSIDE)
+def test_lines_of_long_files_are_reckoned_from_texts_nearby(inside: str) -> None:
+    """Whether there is white space between elements or none, a late finding has its line."""
+    text, further = INSIDE[inside]
+    before = '<iati-activities version="2.03">' + "\n" * 70_000
+    data = f"{before}<iati-activity>{text}</iati-activity>\n</iati-activities>"
+    (place,) = [one.position for one in iati.check_file(data.encode()).report.findings if one.code == "IAT020"]
+
+    assert Position(70_001 + further) == place

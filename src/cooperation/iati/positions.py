@@ -64,17 +64,22 @@ def place_in(e: Any, shape: Shape, path: Path) -> Position:
 def line_of(e: Any) -> int:
     """The line on which the start tag of an element ends.
 
-    Behind line 65,535 it is reckoned from the nearest text: the one in the element, behind it, or before it.
+    Behind line 65,535 it is reckoned from the nearest text: that in the element, behind it, or around it; where there
+    is none it stays at that line.
     """
     line = int(e.sourceline)
     if line < _LAST_LINE:
         return line
-    if e.text:
-        return line - str(e.text).count("\n")
-    if len(e):
-        return line_of(e[0])
-    if e.tail:
+    first = e
+    while not first.text and len(first):
+        first = first[0]
+    if first.text:
+        return line - str(first.text).count("\n")
+    if first is e and e.tail:
         return line - str(e.tail).count("\n")
+    if line == _LAST_LINE:
+        # With no text between them, it begins where the text of the element around it ends.
+        return next((int(above.sourceline) for above in e.iterancestors() if above.text), line)
     return line
 
 
