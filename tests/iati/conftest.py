@@ -1,8 +1,10 @@
 """The official schema, the files the tests of this wing read, and what it means for two files to be the same."""
 
+import importlib.util
 from collections.abc import Callable
 from importlib.metadata import files
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -60,6 +62,18 @@ def canonical() -> Callable[[bytes], bytes]:
         return bytes(etree.tostring(root.getroottree(), method="c14n"))
 
     return canonical
+
+
+@pytest.fixture(scope="session")
+def broken() -> Callable[[Random], bytes]:
+    """A function that gives a file which was valid before something was done to it (see ``mutations``)."""
+    spec = importlib.util.spec_from_file_location("mutations", Path(__file__).parent / "mutations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    function: Callable[[Random], bytes] = module.broken
+    return function
 
 
 @pytest.fixture(scope="session")

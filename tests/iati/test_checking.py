@@ -1,9 +1,9 @@
 """Checking files: structure, codelists and ruleset in one run, in the order of the file, whatever is wrong with it."""
 
+import functools
 import gzip
-import importlib.util
 import io
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,7 +15,8 @@ from cooperation import iati
 from cooperation.diagnostics import Missing, Severity, format_path
 from cooperation.errors import UnknownCodeError, UnknownProfileError
 from cooperation.iati.mapping import MappingLossWarning
-from cooperation.iati.rules import RULES
+from cooperation.iati.rules import RULES, AskedOfFile
+from cooperation.iati.rules._names import Names
 from cooperation.review import review_file, review_text
 
 HERE = Path(__file__).parent
@@ -42,19 +43,6 @@ SMALL = b"""<?xml version="1.0"?>
   </iati-activity>
 </iati-activities>
 """
-
-
-def _broken(seed: int) -> bytes:
-    """A file that was valid before something was done to it."""
-    spec = importlib.util.spec_from_file_location("judging", HERE / "test_judge.py")
-    assert spec is not None
-    assert spec.loader is not None
-    if "judging" not in sys.modules:
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["judging"] = module
-        spec.loader.exec_module(module)
-    data: bytes = sys.modules["judging"].broken(Random(seed))
-    return data
 
 
 def _told(report: Any) -> list[tuple[str, str, int]]:
@@ -86,9 +74,9 @@ def test_a_path_is_read_as_its_bytes_are(sample: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(120))
-def test_structure_is_what_the_judge_says(seed: int) -> None:
+def test_structure_is_what_the_judge_says(broken: Callable[[Random], bytes], seed: int) -> None:
     """Of a broken file the faults of structure are those of the judge, and every finding has a line of the file."""
-    data = _broken(seed)
+    data = broken(Random(seed))
     checked = iati.check_file(data, today=TODAY, lenient=True)
     rules = {made.code for made in RULES}
     lines = data.count(b"\n") + 1
@@ -231,3 +219,34 @@ def test_a_file_is_a_portfolio_with_what_was_lost_told() -> None:
         portfolio = loads(SMALL, "xml")
 
     assert 1 == len(portfolio.projects)
+
+
+def _named(*names: str) -> bytes:
+    """A file of activities with these identifiers, one a line."""
+    each = "\n".join(f"<iati-activity><iati-identifier>{name}</iati-identifier></iati-activity>" for name in names)
+    return f'<iati-activities version="2.03">\n{each}\n</iati-activities>'.encode()
+
+
+def test_an_identifier_that_comes_again_is_told_in_a_stream() -> None:
+    """An activity named as one that has long left memory is found at its line; the next file begins anew."""
+    data = _named("a", "b", "a", "c", "b")
+
+    for _ in range(2):
+        report = iati.check_file(data, today=TODAY, select=["IAT106"]).report
+        assert [("IAT106", 4), ("IAT106", 6)] == [
+            (one.code, one.position and one.position.line) for one in report.findings if one.code == "IAT106"
+        ]
+
+
+def test_identifiers_beyond_those_remembered_are_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When there are too many to remember, what comes later is compared with those, and else nothing is claimed."""
+    asked = functools.partial(AskedOfFile, names=Names(most=2))
+    monkeypatch.setattr("cooperation.iati.checking.AskedOfFile", asked)
+    report = iati.check_file(_named("a", "b", "c", "d", "a"), today=TODAY, select=["IAT106"]).report
+
+    assert ["activities[4].iati_identifier"] == [
+        format_path(one.path) for one in report.findings if one.code == "IAT106"
+    ]
+    assert ["activities[3].iati_identifier"] == [
+        format_path(one.path) for unjudged in report.unknown for one in unjudged.missing
+    ]

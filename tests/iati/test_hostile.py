@@ -130,19 +130,43 @@ def test_a_part_is_only_so_large(monkeypatch: pytest.MonkeyPatch) -> None:
         iati.read(junk)
 
 
+def test_a_file_packed_too_well_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What unpacks to hundreds of times its size is refused long before the bound; what is small is not suspected."""
+    packed = gzip.compress(HEAD + b"<iati-activity/>" * 30_000 + b"</iati-activities>")
+
+    assert 30_000 == len(list(iati.iter_activities(packed)))
+    monkeypatch.setattr("cooperation.iati.source._UNSUSPECTED", 100_000)
+    with pytest.raises(LoadError, match="unpacks to more than 300 times its size"):
+        iati.read(packed)
+
+
+@pytest.mark.parametrize("part", range(1, 20))
+def test_a_file_that_ends_early_is_refused(sample: Path, part: int) -> None:
+    """Wherever it was cut, a file is refused as not being XML, and the judge tells so and raises nothing."""
+    data = sample.read_bytes()
+    data = data[: len(data.rstrip()) * part // 20]
+
+    with pytest.raises(LoadError) as caught:
+        iati.read(data)
+    assert ["IAT001"] == [fault.code for fault in caught.value.diagnostics]
+    assert "IAT001" == iati.judge(data)[-1].code
+
+
+# What the file begins with, what comes again and again, and how many bytes of it there are.
 ENDLESS = {
-    "attribute": (b'<iati-activity hierarchy="', b"1" * 10_000),
-    "text": (b"<iati-activity><iati-identifier>", b"1" * 10_000),
-    "depth": (b"", b"<a>" * 1_000),
-    "attributes": (b"<iati-activity ", b' a="1"' * 1_000),
-    "activities": (b"", b"<iati-activity><title><narrative>a</narrative></title></iati-activity>" * 500),
+    "attribute": (b'<iati-activity hierarchy="', b"1" * 10_000, 200_000_000),
+    "text": (b"<iati-activity><iati-identifier>", b"1" * 10_000, 200_000_000),
+    "depth": (b"", b"<a>" * 1_000, 200_000_000),
+    "attributes": (b"<iati-activity ", b' a="1"' * 1_000, 200_000_000),
+    "comment": (b"<!-- ", b"1" * 10_000, 200_000_000),
+    "activities": (b"", b"<iati-activity><title><narrative>a</narrative></title></iati-activity>" * 500, 20_000_000),
 }
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much memory was held")
 @pytest.mark.parametrize("what", ENDLESS)
 def test_memory_and_time_are_bounded(what: str) -> None:
-    """Of 20 MB of one thing no more is held than a little, and the answer comes soon."""
+    """Of 200 MB of one thing no more is held than a little, and the answer comes soon."""
     program = textwrap.dedent("""
         import sys
         from pathlib import Path
@@ -150,7 +174,7 @@ def test_memory_and_time_are_bounded(what: str) -> None:
         from cooperation.diagnostics import LoadError
 
         class Endless:
-            left = 20_000_000
+            left = int(sys.argv[3])
             first = eval(sys.argv[1])
             more = eval(sys.argv[2])
             def read(self, size=-1):
@@ -168,9 +192,9 @@ def test_memory_and_time_are_bounded(what: str) -> None:
         status = Path("/proc/self/status").read_text()
         print(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
     """)
-    first, more = ENDLESS[what]
+    first, more, size = ENDLESS[what]
     done = subprocess.run(
-        [sys.executable, "-c", program, repr(HEAD + first), repr(more)],
+        [sys.executable, "-c", program, repr(HEAD + first), repr(more), str(size)],
         capture_output=True,
         text=True,
         check=True,
@@ -179,4 +203,45 @@ def test_memory_and_time_are_bounded(what: str) -> None:
     message, _, peak = done.stdout.rstrip().rpartition("\n")
 
     assert "error IAT00" in message
+    assert int(peak) < 100_000  # kilobytes
+
+
+BOMBS = {
+    "text": (b"<iati-activity><iati-identifier>", b"1"),
+    "activities": (b"", b"<iati-activity>" + b" " * 970 + b"</iati-activity>"),
+    "prolog": (b"", b" "),
+}
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much memory was held")
+@pytest.mark.parametrize("what", BOMBS)
+def test_a_packed_bomb_is_refused_in_bounded_memory(tmp_path: Path, what: str) -> None:
+    """Half a gigabyte packed into a few hundred kilobytes is refused after a fraction of it, and little is held."""
+    first, more = BOMBS[what]
+    bomb = tmp_path / "bomb.xml.gz"
+    with gzip.open(bomb, "wb", compresslevel=9) as file:
+        file.write(first if what == "prolog" else HEAD + first)
+        for _ in range(500):
+            file.write(more * (1_000_000 // len(more)))
+    program = textwrap.dedent("""
+        import sys
+        from pathlib import Path
+        from cooperation import iati
+        from cooperation.diagnostics import LoadError
+
+        try:
+            for activity in iati.iter_activities(sys.argv[1]):
+                pass
+        except LoadError as error:
+            print(error)
+        status = Path("/proc/self/status").read_text()
+        print(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
+    """)
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(bomb)], capture_output=True, text=True, check=True, timeout=60
+    )
+    message, _, peak = done.stdout.rstrip().rpartition("\n")
+
+    assert bomb.stat().st_size < 2_000_000
+    assert "error IAT002" in message
     assert int(peak) < 100_000  # kilobytes

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from lxml import etree
 
@@ -17,10 +18,10 @@ def entries(data: bytes) -> list[Any]:
     return [e for e in etree.fromstring(data) if e.tag in ("iati-activity", "iati-organisation")]
 
 
-def both(e: Any) -> tuple[Any, Any]:
+def both(e: Any, *, declares: bool = False) -> tuple[Any, Any]:
     """What the two ways say of an element."""
     cls = iati.Activity if e.tag == "iati-activity" else iati.Organisation
-    return careful(cls, e, read_thoroughly), reader(cls)(e)
+    return careful(cls, e, read_thoroughly), reader(cls)(e, declares)
 
 
 def test_they_agree_on_real_files(sample: Path) -> None:
@@ -30,6 +31,27 @@ def test_they_agree_on_real_files(sample: Path) -> None:
             slow, quick = both(e)
 
             assert slow == quick
+
+
+ODD = (
+    '<iati-activity xml:lang="EN" humanitarian="true" hierarchy="+1"/>',
+    '<iati-activity xmlns:x="urn:x" x:a="1" hierarchy="one" unknown=""/>',
+    '<iati-activity><title xml:lang="EN" other=""/><description type="1" xml:lang=""/></iati-activity>',
+    '<iati-activity><title a="1"><narrative xml:lang="EN" a="">b</narrative></title></iati-activity>',
+    '<iati-activity><budget><period-start iso-date="2019-01-01" x=""/><period-end/></budget></iati-activity>',
+    '<iati-activity><activity-status code="1">text</activity-status></iati-activity>',
+    '<iati-activity><activity-status code=" "> </activity-status></iati-activity>',
+    '<iati-activity><activity-scope code="1"><!-- why --></activity-scope></iati-activity>',
+)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_they_agree_on_what_is_odd(text: str) -> None:
+    """Attributes that are not plain, on any element, and what stands in an element that should say one thing only."""
+    (e,) = entries(f"<iati-activities>{text}</iati-activities>".encode())
+    slow, quick = both(e, declares="xmlns:" in text)
+
+    assert slow == quick
 
 
 @given(records(iati.Activity))

@@ -71,6 +71,10 @@ INSIDE = {
     "foreign in a code": '<activity-scope code="2"><x:why>So</x:why></activity-scope>',
     "foreign on a code": '<activity-scope code="2" x:why="so"/>',
     "namespace on a code": '<activity-scope code="2" xmlns:z="urn:z"/>',
+    "foreign on an element that has no attributes": "<contact-info><organisation x:a='1'><narrative>A</narrative>"
+    "</organisation></contact-info>",
+    "several odd attributes": '<location x:a="1" ref="a" xml:lang="EN" y:b=""><exactness code="1"/></location>'
+    '<conditions attached="true" xml:lang="EN" x:a=""/>',
     "foreign behind": "<x:a>text<x:b/>more<narrative>in</narrative></x:a><y:c/>",
     "foreign with its own namespace": '<c xmlns="urn:c"><d/></c><z:e xmlns:z="urn:z" xmlns:unused="urn:u" z:f="1"/>',
     "offset of a day": '<budget><period-start iso-date="2017-02-06+08:00"/><period-end iso-date="2017-12-31Z"/>'

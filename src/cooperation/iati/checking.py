@@ -4,7 +4,6 @@ A file is read part by part, each judged and asked while it is there, so that it
 """
 
 import functools
-import os
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,14 +14,15 @@ from cooperation.diagnostics import Diagnostic, Missing, Nature, Path, Report, S
 from cooperation.iati.activity import Activity
 from cooperation.iati.declare import Record
 from cooperation.iati.faults import FAULTS
-from cooperation.iati.judging import iter_judged
+from cooperation.iati.judging import iter_entries
 from cooperation.iati.organisation import Organisation
-from cooperation.iati.positions import locate
-from cooperation.iati.rules import RULES, records
+from cooperation.iati.positions import place_in
+from cooperation.iati.rules import RULES, AskedOfFile, records
+from cooperation.iati.shape import shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source
 from cooperation.model import Stage
 from cooperation.rules import RULES as MODEL_RULES
-from cooperation.rules import Asked, Examination, Profile, Rule, chosen, resolved
+from cooperation.rules import Examination, Profile, Rule, chosen, resolved
 
 __all__ = ["Checked", "check", "check_file"]
 
@@ -129,12 +129,9 @@ def check_file(  # noqa: PLR0913  # all that can be asked, each by its name
     1:1: error IAT020 'SEKK' is not on the list Currency (did you mean 'SEK'?)
     """
     examination = _examination(stage, profile, today, select, ignore, publishers, None)
-    again = source if isinstance(source, bytes | str | os.PathLike) else source.read()
     run = _FileRun(examination)
-    is_readable = run.read(again, lenient=lenient, most_unpacked=most_unpacked)
-    places = locate(again, [finding.path for finding in run.found], most_unpacked=most_unpacked) if run.found else {}
-    located = [evolve(finding, position=places.get(finding.path)) for finding in run.found]
-    findings = tuple(sorted(dict.fromkeys((*run.faults, *located)), key=_place))
+    is_readable = run.read(source, lenient=lenient, most_unpacked=most_unpacked)
+    findings = tuple(sorted(dict.fromkeys((*run.faults, *run.found)), key=_place))
     report = evolve(examination.report(findings), stage=None if stage is None else Stage(stage).value)
     if not run.is_begun:
         # Nothing was asked, so that nothing passed.
@@ -163,7 +160,7 @@ def _examination(
     known = frozenset(made.code for made in (*RULES, *MODEL_RULES))
     return Examination(
         chosen(there_are, select, ignore),
-        Asked(
+        AskedOfFile(
             stage=None if stage is None else Stage(stage),
             profile=resolved(profile or "iati", there_are, known),
             today=today if today is not None else pendulum.today().date(),
@@ -177,7 +174,7 @@ class _FileRun:
 
     Attributes:
         faults: The faults of structure.
-        found: What the rules found.
+        found: What the rules found, each with its line.
         doubtful: What they seemed to find, and what a fault of structure may explain.
         is_begun: Whether any rule was asked.
     """
@@ -189,22 +186,24 @@ class _FileRun:
         self.is_begun = False
         self._examination = examination
 
-    def read(self, source: bytes | str | os.PathLike[str], *, lenient: bool, most_unpacked: int) -> bool:
+    def read(self, source: Source, *, lenient: bool, most_unpacked: int) -> bool:
         """Read a file as far as can be, and say whether that was to its end."""
         number = 0
-        for record, faults in iter_judged(source, most_unpacked=most_unpacked):
-            if not self.is_begun and not lenient and (strange := [one for one in faults if _is_of_version(one)]):
-                self.faults += [evolve(one, severity=Severity.ERROR, help=_WHAT_TO_DO) for one in strange]
+        for one in iter_entries(source, most_unpacked):
+            faults = one.faults
+            if not self.is_begun and not lenient and (strange := [fault for fault in faults if _is_of_version(fault)]):
+                self.faults += [evolve(fault, severity=Severity.ERROR, help=_WHAT_TO_DO) for fault in strange]
                 return False
             self.faults += faults
-            if record is not None:
-                self._ask(record, number, faults)
+            if one.record is not None:
+                self._ask(one.record, one.element, number, faults)
                 number += 1
-            self.is_begun = self.is_begun or not any(one.code in _UNREAD for one in faults)
+            self.is_begun = self.is_begun or not any(fault.code in _UNREAD for fault in faults)
         return not any(one.code in _UNREAD for one in self.faults)
 
-    def _ask(self, record: Activity | Organisation, number: int, faults: tuple[Diagnostic, ...]) -> None:
-        """Ask the rules of an entry."""
+    def _ask(self, record: Activity | Organisation, element: Any, number: int, faults: tuple[Diagnostic, ...]) -> None:
+        """Ask the rules of an entry, and look for what they find while its element is there."""
+        shape = shape_of(type(record))
         losing = [fault.path for fault in faults if fault.code in _LOSING]
         field = "activities" if isinstance(record, Activity) else "organisations"
         for finding in self._examination.see(record, field, number):
@@ -212,7 +211,7 @@ class _FileRun:
                 missing = Missing(finding.path, "a part that can be read")
                 self.doubtful.append(Unjudged(code=finding.code, path=finding.path, missing=(missing,)))
             else:
-                self.found.append(finding)
+                self.found.append(evolve(finding, position=place_in(element, shape, finding.path[2:])))
 
 
 def _is_of_version(fault: Diagnostic) -> bool:

@@ -134,9 +134,12 @@ class Residue:
 
     Attributes:
         foreign: Whether the standard admits attributes of other namespaces on this element.
+        before: The tag of the element before which elements of other namespaces stand; ``None`` when they stand behind
+            all others, as nearly everywhere.
     """
 
     foreign: bool = True
+    before: str | None = None
 
 
 def attribute(name: str, kind: Kind = STRING, *, required: bool = False) -> Any:
@@ -179,9 +182,9 @@ def content(kind: Kind = STRING) -> Any:
     return _field("" if kind is STRING else None, Content(kind=kind))
 
 
-def residue(*, foreign: bool = True) -> Any:
+def residue(*, foreign: bool = True, before: str | None = None) -> Any:
     """The field for what a file has beside the standard; every record has one, called ``kept``."""
-    return _field(None, Residue(foreign=foreign))
+    return _field(None, Residue(foreign=foreign, before=before))
 
 
 def _field(default: Any, holds: Any) -> Any:

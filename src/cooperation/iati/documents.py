@@ -60,4 +60,4 @@ class OrganisationDocumentLink(Record):
     languages: tuple[str, ...] = leaves("language", "code")
     document_date: Date | None = day("document-date")
     recipient_countries: tuple[RecipientCountry, ...] = elements("recipient-country")
-    kept: Kept | None = residue()
+    kept: Kept | None = residue(before="recipient-country")

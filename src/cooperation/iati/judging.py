@@ -8,7 +8,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from cooperation.diagnostics import Diagnostic, LoadError, Path, Position, Severity
 from cooperation.iati import kinds
@@ -17,6 +17,7 @@ from cooperation.iati.careful import BLANK, nodes
 from cooperation.iati.faults import diagnostic
 from cooperation.iati.kinds import Kind
 from cooperation.iati.organisation import Organisation
+from cooperation.iati.positions import line_of
 from cooperation.iati.reading import reader_of
 from cooperation.iati.schema import XSI, global_attributes, global_elements
 from cooperation.iati.shape import XML, Shape, shape_of
@@ -24,10 +25,11 @@ from cooperation.iati.sound import sound_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened
 from cooperation.iati.stream import ROOTS, Entry, Stream
 
-__all__ = ["iter_judged", "judge"]
+__all__ = ["Judged", "iter_entries", "iter_judged", "judge"]
 
 _XSI = f"{{{XSI}}}"
 _HINTS = (f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation")
+_NIL, _TYPE = f"{_XSI}nil", f"{_XSI}type"
 _SHOWN = 60
 
 
@@ -35,7 +37,8 @@ def judge(source: Source, *, most_unpacked: int = MOST_UNPACKED) -> tuple[Diagno
     """Every fault of structure in a file, in the order of the file.
 
     An error is what the official schema refuses too; that the version is none that is read is a warning, since to the
-    schema a version is any text.
+    schema a version is any text. One thing is an error here that the schema may let pass: an element that chooses its
+    own type with ``xsi:type``, which no reader of the standard would follow.
 
     Args:
         source: A path, the bytes, or a file open for reading bytes; plain or packed with gzip.
@@ -74,14 +77,35 @@ def iter_judged(
     >>> [(record is not None, len(faults)) for record, faults in iter_judged(text)]
     [(False, 0), (True, 8), (False, 0)]
     """
+    for one in iter_entries(source, most_unpacked):
+        yield one.record, one.faults
+
+
+@frozen
+class Judged:
+    """A part of a file that was judged.
+
+    Attributes:
+        faults: The faults of structure in it.
+        record: The activity or the organisation; ``None`` of the file as a whole.
+        element: Its element, which is there until the next part is asked for.
+    """
+
+    faults: tuple[Diagnostic, ...]
+    record: Activity | Organisation | None = None
+    element: Any = None
+
+
+def iter_entries(source: Source, most_unpacked: int) -> Iterator[Judged]:
+    """What ``iter_judged`` gives, with the elements at hand."""
     try:
         with opened(source, most_unpacked) as bytes_:
             yield from _judged_file(Stream(bytes_))
     except LoadError as error:
-        yield None, error.diagnostics
+        yield Judged(error.diagnostics)
 
 
-def _judged_file(stream: Stream) -> Iterator[tuple[Activity | Organisation | None, tuple[Diagnostic, ...]]]:
+def _judged_file(stream: Stream) -> Iterator[Judged]:
     tag = stream.open()
     cls, _ = ROOTS[tag]
     judging = _Judging(tag)
@@ -90,7 +114,7 @@ def _judged_file(stream: Stream) -> Iterator[tuple[Activity | Organisation | Non
     version = stream.version_fault()
     if version is not None and root.get("version") is not None:
         judging.found.append(evolve(version, severity=Severity.WARNING))
-    yield None, judging.taken()
+    yield Judged(judging.taken())
     sequence = _Sequence(judging, root, shape, ())
     (child,) = shape.children.values()
     one, sound = reader_of(child.record), sound_of(child.record)
@@ -99,11 +123,11 @@ def _judged_file(stream: Stream) -> Iterator[tuple[Activity | Organisation | Non
             record = one(part)
             # Most entries can be seen to be faultless from their records, which takes a fraction of the time.
             sequence.see(part.element, inside=not sound(record))
-            yield record, judging.taken()
+            yield Judged(judging.taken(), record, part.element)
         else:
             sequence.see(part)
     sequence.end()
-    yield None, judging.taken()
+    yield Judged(judging.taken())
 
 
 class _Judging:
@@ -121,11 +145,13 @@ class _Judging:
 
     def say(self, fault: str, e: Any, path: Path, message: str, severity: Severity = Severity.ERROR) -> None:
         """Report a fault of an element."""
-        self.found.append(diagnostic(fault, message, path, position=Position(e.sourceline), severity=severity))
+        self.found.append(diagnostic(fault, message, path, position=Position(line_of(e)), severity=severity))
 
     def element(self, e: Any, shape: Shape, path: Path) -> None:
         """Judge an element that has a shape."""
         if shape.anything:
+            if _NIL in e.attrib:
+                self.instruction(e, _NIL, path)
             self.anything(e, path)
             return
         self.attributes(e, shape, path)
@@ -156,8 +182,8 @@ class _Judging:
         """Judge an attribute the shape does not know."""
         if name in _HINTS:
             return
-        if name.startswith(_XSI):
-            self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} has the attribute {_shown(name)}")
+        if name in (_NIL, _TYPE):
+            self.instruction(e, name, path)
         elif not name.startswith("{"):
             nearest = difflib.get_close_matches(name, shape.attributes, 1)
             hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
@@ -168,6 +194,14 @@ class _Judging:
             self.say("unknown-attribute", e, (*path, name), message)
         else:
             self.global_attribute(e, name, word, path)
+
+    def instruction(self, e: Any, name: str, path: Path) -> None:
+        """Report an attribute that tells schema processors how to see an element."""
+        what = "is empty on purpose" if name == _NIL else "has a type of its own"
+        written = name.replace(_XSI, "xsi:")
+        self.say(
+            "unknown-attribute", e, (*path, name), f"{_tag(e)} says with {written!r} that it {what}, which none may"
+        )
 
     def global_attribute(self, e: Any, name: str, word: str, path: Path) -> None:
         """Judge an attribute that may stand anywhere, if it is one of those that have a type even there."""
@@ -192,8 +226,8 @@ class _Judging:
         It calls itself at most as deep as the parser lets elements be nested, which is 256.
         """
         for name, word in e.items():
-            if name.startswith(_XSI) and name not in _HINTS:
-                self.say("unknown-attribute", e, (*path, name), f"{_tag(e)} has the attribute {_shown(name)}")
+            if name == _TYPE:
+                self.instruction(e, name, path)
             else:
                 self.global_attribute(e, name, word, path)
         for node in e:
@@ -219,6 +253,7 @@ class _Sequence:
         self._last = ""
         self._counts: dict[str, int] = {}
         self._foreign: Any = None
+        self._room = len(shape.children) if shape.foreign_at is None else shape.foreign_at
         self._complete = False  # whether nothing was lacking of the last kind when the first foreign element came
 
     def see(self, node: Any, *, inside: bool = True) -> None:
@@ -244,7 +279,7 @@ class _Sequence:
             self._at, self._last = child.order, tag
             if number and not child.many:
                 judging.say("repeated-element", node, path, f"{_tag(self._e)} has a second {_tag(node)}")
-            elif self._foreign is not None:
+            elif self._foreign is not None and child.order < self._room:
                 message = f"{_tag(node)} stands behind {_tag(self._foreign)}, which is of another namespace"
                 # libxml2, on which the validators of this field are built, lets the last kind of element pass here when
                 # it may stand several times, which XML Schema does not; so this is told and refuses nothing.
@@ -266,7 +301,11 @@ class _Sequence:
                 self._foreign = node
                 *_, last = self._shape.children.values() or (None,)
                 self._complete = last is None or not last.required or last.tag in self._counts
-            self._judging.anything(node, (*self._path, tag))
+            path = (*self._path, tag)
+            if self._last and self._at >= self._room:
+                message = f"{_tag(node)} stands behind <{self._last}>, before which other namespaces belong here"
+                self._judging.say("misplaced-element", node, path, message)
+            self._judging.anything(node, path)
             return
         nearest = difflib.get_close_matches(tag, self._shape.children, 1)
         hint = f" (did you mean <{nearest[0]}>?)" if nearest else ""

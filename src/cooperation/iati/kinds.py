@@ -21,6 +21,7 @@ __all__ = [
     "DECIMAL",
     "INT",
     "LANGUAGE",
+    "NAME",
     "NON_NEGATIVE",
     "POSITIVE",
     "STRING",
@@ -89,10 +90,14 @@ _URI = re.compile(
 )
 _MOST_PORT = 2**31 - 1
 _MOST_INTEGER_DIGITS = 4000  # Python reads no longer ones
-_TOKEN = re.compile(
-    r"[\-.0-9:A-Z_a-z\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2070-\u218f"
-    r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]+"
+# The letters of names in XML 1.0, and what names may have behind the first.
+_LETTER = (
+    r"A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef"
+    r"\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
+_NAME_CHARACTER = rf"\-.0-9\u00b7\u0300-\u036f\u203f\u2040{_LETTER}"
+_TOKEN = re.compile(f"[:{_NAME_CHARACTER}]+")
+_NAME = re.compile(f"[{_LETTER}][{_NAME_CHARACTER}]*")
 _MOST_DIGITS = 19  # schema processors count years in 64 bits
 _LAST_YEAR = 2**63 - 1
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -127,7 +132,7 @@ def _date(word: str) -> Date | None:
     year, month, day, _ = _DATE.fullmatch(word).groups()  # type: ignore[union-attr]  # it is legal
     try:
         return Date(int(year), int(month), int(day))
-    except ValueError:  # a year before 1 or after 9999
+    except (ValueError, OverflowError):  # a year before 1 or after 9999
         return None
 
 
@@ -148,7 +153,7 @@ def _date_time(word: str) -> DateTime | None:
         moment = DateTime(
             int(year), int(month), int(day), int(hour) % 24, int(minute), int(second), micro, tzinfo=_zone(offset)
         )
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if hour != "24":
         return moment
@@ -228,6 +233,7 @@ TOKEN = Kind(
     _bare,
     str,
 )
+NAME = Kind("ID", "a name, such as part-1", str, lambda word: _NAME.fullmatch(_bare(word)) is not None, _bare, str)
 LANGUAGE = Kind(
     "language",
     "a language's code, such as en or pt-BR",

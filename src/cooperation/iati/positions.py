@@ -9,7 +9,10 @@ from cooperation.iati.shape import Shape, shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened
 from cooperation.iati.stream import ROOTS, Entry, Stream
 
-__all__ = ["locate"]
+__all__ = ["line_of", "locate", "place_in"]
+
+# The parser counts lines in 16 bits. Of a later element it knows only on which line a text beside it ends.
+_LAST_LINE = 65_535
 
 
 def locate(source: Source, paths: Iterable[Path], *, most_unpacked: int = MOST_UNPACKED) -> dict[Path, Position]:
@@ -45,12 +48,39 @@ def locate(source: Source, paths: Iterable[Path], *, most_unpacked: int = MOST_U
             entries = (part for part in stream.parts() if isinstance(part, Entry))
             for number, entry in enumerate(entries):
                 for path in wanted.pop(number, ()):
-                    found[path] = Position(_element(entry.element, child.shape, path[2:]).sourceline)
+                    found[path] = place_in(entry.element, child.shape, path[2:])
                 if not wanted:
                     break
     except LoadError:
         pass  # whoever asks has been told, and what stands before the fault was found
     return found
+
+
+def place_in(e: Any, shape: Shape, path: Path) -> Position:
+    """Where a path below an element of this shape stands; of something absent, the nearest element around it."""
+    return Position(line_of(_element(e, shape, path)))
+
+
+def line_of(e: Any) -> int:
+    """The line on which the start tag of an element ends.
+
+    Behind line 65,535 it is reckoned from the nearest text: that in the element, behind it, or around it; where there
+    is none it stays at that line.
+    """
+    line = int(e.sourceline)
+    if line < _LAST_LINE:
+        return line
+    first = e
+    while not first.text and len(first):
+        first = first[0]
+    if first.text:
+        return line - str(first.text).count("\n")
+    if first is e and e.tail:
+        return line - str(e.tail).count("\n")
+    if line == _LAST_LINE:
+        # With no text between them, it begins where the text of the element around it ends.
+        return next((int(above.sourceline) for above in e.iterancestors() if above.text), line)
+    return line
 
 
 def _element(e: Any, shape: Shape, path: Path) -> Any:

@@ -8,7 +8,7 @@ from cooperation.iati.activity import Activities, Activity
 from cooperation.iati.blanks import filled
 from cooperation.iati.careful import careful, gathered, keep_beside, node_of
 from cooperation.iati.organisation import Organisations
-from cooperation.iati.quick import read_quickly, read_thoroughly, reader
+from cooperation.iati.quick import read_thoroughly, reader
 from cooperation.iati.shape import shape_of
 from cooperation.iati.source import MOST_UNPACKED, Source, opened, refusal
 from cooperation.iati.stream import ROOTS, Entry, Stream
@@ -103,6 +103,6 @@ def reader_of(cls: Any) -> Callable[[Entry], Any]:
     def one(entry: Entry) -> Any:
         if entry.declares_below:
             return careful(cls, entry.element, read_thoroughly)
-        return careful(cls, entry.element, read_quickly) if entry.declares else quick(entry.element)
+        return quick(entry.element, entry.declares)
 
     return one

@@ -5,12 +5,11 @@ for everywhere must be right there.
 """
 
 import functools
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from cooperation.iati.activity import Activities, Activity
-from cooperation.iati.kinds import DATE, LANGUAGE, STRING, URI, Kind
+from cooperation.iati.kinds import DATE, LANGUAGE, NAME, STRING, URI, Kind
 from cooperation.iati.organisation import Organisation, Organisations
 from cooperation.iati.results import Measurement
 from cooperation.iati.shape import XML, Shape, shape_of
@@ -40,13 +39,13 @@ def global_elements(root: str) -> Mapping[str, Shape]:
     return MappingProxyType(shapes)
 
 
-_NAME = re.compile(r"[A-Za-z_\u00c0-\U000effff][\w.\-\u00b7]*")
-_SPACE = Kind("space", "'default' or 'preserve'", str, lambda word: word in ("default", "preserve"), str, str)
-_ID = Kind("ID", "a name", str, lambda word: _NAME.fullmatch(word.strip(" \t\r\n")) is not None, str, str)
+_SPACE = Kind(
+    "space", "'default' or 'preserve'", str, lambda word: word.strip(" \t\r\n") in ("default", "preserve"), str, str
+)
 
 
 @functools.cache
 def global_attributes() -> Mapping[str, Kind]:
     """The attributes that are declared for everywhere, with their kinds."""
-    own = {f"{{{XML}}}lang": LANGUAGE, f"{{{XML}}}space": _SPACE, f"{{{XML}}}base": URI, f"{{{XML}}}id": _ID}
+    own = {f"{{{XML}}}lang": LANGUAGE, f"{{{XML}}}space": _SPACE, f"{{{XML}}}base": URI, f"{{{XML}}}id": NAME}
     return MappingProxyType({**own, "currency": STRING, "value-date": DATE})

@@ -66,6 +66,7 @@ class Shape:
         content: What kind of text it is; ``None`` when it holds elements.
         content_field: The field of the record that holds the text.
         foreign: Whether attributes of other namespaces are legal on it.
+        foreign_at: The number in the sequence at which elements of other namespaces stand; ``None`` is the end.
         simple: Whether the standard types it as a bare value, so that not even those are.
         anything: Whether it can hold anything.
     """
@@ -75,6 +76,7 @@ class Shape:
     content: Kind | None = None
     content_field: str | None = None
     foreign: bool = True
+    foreign_at: int | None = None
     simple: bool = False
     anything: bool = False
 
@@ -100,7 +102,7 @@ def _shape_of(cls: Any) -> Shape:
     attributes: dict[str, AttributeOf] = {}
     children: dict[str, ChildOf] = {}
     content = content_field = None
-    foreign = True
+    residue = Residue()
     hints = typing.get_type_hints(cls)
     for field in attrs.fields(cls):
         holds = field.metadata[HOLDS]
@@ -130,13 +132,14 @@ def _shape_of(cls: Any) -> Shape:
         elif isinstance(holds, Content):
             content, content_field = holds.kind, field.name
         elif isinstance(holds, Residue):
-            foreign = holds.foreign
+            residue = holds
     return Shape(
         attributes=MappingProxyType(attributes),
         children=MappingProxyType(children),
         content=content,
         content_field=content_field,
-        foreign=foreign,
+        foreign=residue.foreign,
+        foreign_at=None if residue.before is None else children[residue.before].order,
     )
 
 

@@ -27,6 +27,9 @@ _LONGEST_PROLOG = 16 << 20
 _LONGEST_RUN = 10 << 20
 _LARGEST_PART = 256 << 20  # of one activity, or of anything between two
 _GZIP = b"\x1f\x8b"
+# Real files unpack to ten or thirty times their size, what was made to harm to a thousand times.
+_MOST_RATIO = 300
+_UNSUSPECTED = 16 << 20  # however little it was packed into
 
 
 def lxml_etree() -> Any:
@@ -56,7 +59,8 @@ def opened(source: Source, most: int = MOST_UNPACKED) -> "Iterator[Reader]":
     """The bytes of a source as a stream that refuses a DOCTYPE before the parser that builds a tree has seen it.
 
     Raises:
-        LoadError: There is a DOCTYPE, or a packed file unpacks to more than ``most`` bytes or is damaged.
+        LoadError: There is a DOCTYPE, or a packed file unpacks to more than ``most`` bytes, or to 300 times its size,
+            or is damaged.
         OSError: The file cannot be read.
     """
     name = name_of(source)
@@ -83,7 +87,7 @@ class Reader:
         self.root: str | None = None
         self._raw = raw
         self._most = most
-        self._unpacked = 0
+        self._unpacked = self._taken = 0
         self._run = self._held = 0
         first = self._bytes(raw.read(_CHUNK))
         self._packed = zlib.decompressobj(wbits=31) if first.startswith(_GZIP) else None
@@ -118,6 +122,7 @@ class Reader:
     def _bytes(self, data: object) -> bytes:
         if not isinstance(data, bytes):
             raise TypeError(f"{self.name} gives {type(data).__name__}, not bytes: open it for reading bytes")
+        self._taken += len(data)
         return data
 
     def _unpack(self, size: int) -> bytes:
@@ -143,6 +148,10 @@ class Reader:
         self._unpacked += len(data)
         if self._unpacked > self._most:
             raise refusal("hostile-xml", self.name, f"the packed file unpacks to more than {self._most:,} bytes")
+        if self._unpacked > max(_UNSUSPECTED, _MOST_RATIO * self._taken):
+            raise refusal(
+                "hostile-xml", self.name, f"the packed file unpacks to more than {_MOST_RATIO} times its size"
+            )
         return data
 
     def _past_the_prolog(self) -> bytes:

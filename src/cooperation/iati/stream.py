@@ -65,6 +65,7 @@ class Stream:
             no_network=True,
             load_dtd=False,
             huge_tree=False,
+            collect_ids=False,  # nobody asks for elements by their xml:id
         )
         self._events = iter(self._parser)
 

@@ -2,11 +2,12 @@
 
 from cooperation.iati.rules import aid, codes, geography, identifiers, information, money, results, sectors
 from cooperation.iati.rules._faults import fault_pages
+from cooperation.iati.rules._names import AskedOfFile
 from cooperation.iati.rules._official import OFFICIAL
 from cooperation.iati.rules._setting import Around, records
 from cooperation.rules import Joined, Rule
 
-__all__ = ["IAT", "OFFICIAL", "RULES", "Around", "records"]
+__all__ = ["IAT", "OFFICIAL", "RULES", "Around", "AskedOfFile", "records"]
 
 RULES: tuple[Rule, ...] = (
     *codes.RULES,

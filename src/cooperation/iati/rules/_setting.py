@@ -11,10 +11,14 @@ from cooperation.iati.activity import Activities, Activity
 from cooperation.iati.coded import Coded, coded_in
 from cooperation.iati.declare import HOLDS, Element, Record
 from cooperation.iati.organisation import Organisation
+from cooperation.iati.rules._names import AskedOfFile, Before, Names
 from cooperation.model import Stage
 from cooperation.rules import Asked, Part, Profile, Realm, Setting, Surroundings, profile_named
 
-__all__ = ["Around", "records"]
+__all__ = ["Around", "identifier_of", "records"]
+
+
+_NOTHING = Before()
 
 
 class Around(Surroundings):
@@ -23,6 +27,7 @@ class Around(Surroundings):
     Attributes:
         publishers: The identifiers of the organisations that IATI's register knows; ``None`` where nobody gave them.
         entry: The activity or the organisation that the part belongs to, where it is at hand.
+        before: What is known of its identifier from the entries before it.
     """
 
     def __init__(
@@ -33,10 +38,12 @@ class Around(Surroundings):
         profile: Profile,
         publishers: frozenset[str] | None = None,
         entry: Activity | Organisation | None = None,
+        before: Before = _NOTHING,
     ) -> None:
         super().__init__(stage=stage, today=today, profile=profile)
         self.publishers = publishers
         self.entry = entry
+        self.before = before
         self._coded: tuple[Any, tuple[Coded, ...]] = None, ()
 
     def coded(self, root: Record) -> tuple[Coded, ...]:
@@ -51,17 +58,20 @@ def records(publishers: frozenset[str] | None = None) -> Realm:
     """The records of the standard, asked where these organisations are known to IATI's register."""
 
     def set_out(_root: object, asked: Asked) -> Setting:
-        def around(entry: Activity | Organisation | None = None) -> Around:
+        names = asked.names if isinstance(asked, AskedOfFile) else Names()
+
+        def around(entry: Activity | Organisation | None = None, before: Before = _NOTHING) -> Around:
             return Around(
                 stage=asked.stage or Stage.PROPOSAL,  # what is published is asked all there is to ask
                 today=asked.today,
                 profile=asked.profile or profile_named("iati"),
                 publishers=publishers,
                 entry=entry,
+                before=before,
             )
 
         def entering(entry: Activity | Organisation, _above: Surroundings) -> Around:
-            return around(entry)
+            return around(entry, names.before(identifier_of(entry)))
 
         return Setting(around(), {Activity: entering, Organisation: entering})
 
@@ -72,6 +82,11 @@ def records(publishers: frozenset[str] | None = None) -> Realm:
         parts=_parts,
         set_out=set_out,
     )
+
+
+def identifier_of(entry: Activity | Organisation) -> str | None:
+    """The name that an activity or an organisation has in the world."""
+    return entry.iati_identifier if isinstance(entry, Activity) else entry.organisation_identifier
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from cooperation.iati.organisations import (
     ReportingOrg,
 )
 from cooperation.iati.related import RelatedActivity
-from cooperation.iati.rules._setting import Around
+from cooperation.iati.rules._setting import Around, identifier_of
 from cooperation.iati.rules._words import shown
 from cooperation.rules import NOT_APPLICABLE, Fail, Outcome, Rule, Unknown, rule
 
@@ -219,10 +219,38 @@ def space_around_identifier(
             yield Fail(f"{what} {shown(text)} has white space around it", at=(name,))
 
 
+@rule("IAT106", nature=Nature.CONTRADICTION, severity=Severity.ERROR)
+def identifier_given_twice(entry: Activity | Organisation, around: Around) -> Iterator[Outcome]:
+    """Two activities, or two organisations, of one file have the same identifier.
+
+    Why: Whoever gathers files keeps one of the two and drops the other, or mixes them, and nobody is told.
+        White space around them is no difference.
+        In a file of more than 262,144 identifiers those that come later are compared with the first so many.
+    Fix: Give each its own; of one activity that stands there twice, take the older out.
+
+    Example:
+        <iati-identifier>SE-ON-202100-6354-7</iati-identifier>
+        ...
+        <iati-identifier>SE-ON-202100-6354-7</iati-identifier>
+    Source: the definition of ``iati-identifier``, a globally unique identifier,
+        https://iatistandard.org/en/iati-standard/203/activity-standard/iati-activities/iati-activity/iati-identifier/
+    """
+    field = "iati_identifier" if isinstance(entry, Activity) else "organisation_identifier"
+    name = identifier_of(entry)
+    if name is None:
+        yield Unknown(Missing((field,), "the identifier"))
+    elif around.before.number is not None:
+        whole = "activities" if isinstance(entry, Activity) else "organisations"
+        yield Fail(f"{whole}[{around.before.number}] has the identifier {shown(name)} already", at=(field,))
+    elif not around.before.is_certain:
+        yield Unknown(Missing((field,), "all identifiers before this one, which are too many to be remembered"))
+
+
 RULES: tuple[Rule, ...] = (
     activity_named_as_its_publisher,
     identifier_without_its_publisher,
     agency_not_on_the_list,
     symbol_in_identifier,
     space_around_identifier,
+    identifier_given_twice,
 )
