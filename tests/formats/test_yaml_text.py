@@ -127,7 +127,8 @@ class TestReading:
         with pytest.raises(LoadError) as caught:
             loads(text)
 
-        assert str(caught.value).startswith(f"<text>:{expected}")
+        # From 0.2.6 on, libyaml looks ahead as far as its own bound.
+        assert str(caught.value).startswith((f"<text>:{expected}", f"<text>:{expected.replace('1:65:', '1:1001:')}"))
 
     @pytest.mark.parametrize("name", STRANGE)
     def test_strange_texts(self, name: str) -> None:

@@ -24,6 +24,8 @@ _CONSTANTS = {"true": True, "false": False, "null": None, "": None, "~": None}
 _CONSTANTS |= {variant(word): value for word, value in _CONSTANTS.items() for variant in (str.upper, str.capitalize)}
 
 _DEEPEST = 64
+# How libyaml refuses a thousand, in the versions that do.
+_TOO_DEEP = "exceeded maximum nesting depth"
 _LONGEST_TEXT = 1_000_000
 _MOST_REPEATED = 100_000
 # What libyaml does not read, whatever stands around it.
@@ -51,6 +53,9 @@ def parse(text: str, name: str = "<text>") -> tuple[Any, list[Fault]]:
         return _Builder(name).build(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.problem == _TOO_DEEP:
+            # It looks ahead, and meets its own bound before we meet ours.
+            raise _refusal(name, "hostile-text", f"nested more than {_DEEPEST} deep", mark) from None
         problem = ", ".join(part for part in (error.context, error.problem) if part)
         if mark is not None and _stands_at_tab(text, mark):
             problem += ": indent with spaces, not with tabs"
