@@ -4,12 +4,15 @@ Both are timed on the same documents in the same minutes, several times over, an
 Each round has a process of its own: memory that was used before is quicker to load into than any that a user has.
 Many projects are made of few: the invented documents are loaded again and again, so that each is an object of its own.
 
-The promise is of what ``frames.tables`` gives. How far each indicator has come is reckoned by the measures, value by
-value, and stands in the columns of ``frames.tracking`` alone: what it costs there has a line of its own.
+The promise is of a portfolio that is loaded as analysts load it, from one file, and of what ``frames.tables`` gives.
+Documents of a project each load twice as quickly: what the tables cost beside these is told table by table.
+How far each indicator has come is reckoned by the measures, value by value, and stands in the columns of
+``frames.tracking`` alone: what it costs there has a line of its own.
 """
 
 import argparse
 import gc
+import json
 import multiprocessing
 import resource
 import statistics
@@ -27,7 +30,7 @@ from documents import documents
 from measuring import promise
 
 from cooperation import frames
-from cooperation.formats import bulk, loads
+from cooperation.formats import bulk, load, loads
 
 LIMIT = 2.0
 TRACKED = "tracking with progress"
@@ -45,10 +48,15 @@ def main() -> int:
     told = f"{options.projects:,} projects, {len(texts)} of them different"
     print(f"{told}, {sum(map(len, texts)) / len(texts):.0f} bytes each")
     rounds = [alone(measured, options.invented, options.projects) for _ in range(options.rounds)]
-    ratios = report(rounds)
+    report(rounds)
+    few = min(options.projects, 10_000)  # more in one file want more memory than most machines have
+    whole = [alone(one_file, options.invented, few) for _ in range(options.rounds)]
+    for loading, tables in whole:
+        print(f"one file of {few:,}: loaded in {loading:.2f} s, all tables in polars in {tables:.2f} s")
+    ratio = statistics.median(tables / loading for loading, tables in whole)
     print(alone(parquet, options.invented, min(options.projects, 10_000)))
     print(f"most memory held: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20:.1f} GiB")
-    return 0 if promise("all tables in polars / loading", ratios, LIMIT) else 1
+    return 0 if promise("all tables in polars / loading", ratio, LIMIT) else 1
 
 
 def alone(task: Callable[[list[bytes]], Any], invented: int, projects: int) -> Any:
@@ -82,8 +90,27 @@ def measured(many: list[bytes]) -> dict[str, Any]:
     return found
 
 
-def report(rounds: list[dict[str, Any]]) -> float:
-    """Print the middle of the rounds; what all tables cost against loading."""
+def one_file(many: list[bytes]) -> tuple[float, float]:
+    """Seconds for loading a portfolio from one file, and for all its tables in polars."""
+    held = [json.loads(text) for text in many]
+    register = {one["id"]: one for document in held for one in document["organisations"]}
+    projects = [{**document["projects"][0], "id": f"p{n}"} for n, document in enumerate(held)]
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "portfolio.json"
+        file.write_text(json.dumps({"cooperation": 1, "organisations": [*register.values()], "projects": projects}))
+        del held, projects
+        with bulk():
+            start = CLOCK()
+            portfolio = load(file)
+            loaded = CLOCK()
+            frames_of_all = [table.to_polars() for table in frames.tables(portfolio).values()]
+            done = CLOCK()
+    assert sum(map(len, frames_of_all)) > len(many)
+    return loaded - start, done - loaded
+
+
+def report(rounds: list[dict[str, Any]]) -> None:
+    """Print the middle of the rounds: what each table costs against loading."""
 
     def middle(of: Any) -> float:
         return statistics.median(map(of, rounds))
@@ -101,7 +128,6 @@ def report(rounds: list[dict[str, Any]]) -> float:
 
     print(f"{'all':57}{middle(lambda one: whole(one, TRACKED)):>11.2f}")
     print(f"{'all, with progress':57}{middle(lambda one: whole(one, 'tracking')):>11.2f}\n")
-    return middle(lambda one: whole(one, TRACKED))
 
 
 def parquet(some: list[bytes]) -> str:

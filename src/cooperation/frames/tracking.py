@@ -163,6 +163,9 @@ _NO_ACTUAL: Cells = (None,) * 10
 _NO_BASELINE: Cells = (None,) * 9
 _NO_VARIANCE: Cells = (None,) * 3
 _UNTOLD: Cells = (None,) * 4
+# Tuples are put together from few pieces, which for so many rows is noticeably quicker than from many.
+_NOTHING_BESIDE: Cells = _NO_VARIANCE + _UNTOLD
+_ALONE: Cells = _NO_ACTUAL + _NOTHING_BESIDE
 
 
 class _Values:
@@ -216,20 +219,20 @@ def _rows(projects: Iterable[Project], say: Say, progress: Progress | None) -> I
             )
             gathered = gather(indicator)
             for key, held in gathered.items():
-                start = (*names, *held.named, *held.baseline)
+                start = names + held.named + held.baseline
                 only = None
                 for target, actual in held.pairs():
                     if target is None:
-                        yield (*start, *_NO_TARGET, *(actual[0][1:] if actual else _NO_ACTUAL), *_NO_VARIANCE, *_UNTOLD)
+                        yield start + _NO_TARGET + (actual[0][1:] if actual else _NO_ACTUAL) + _NOTHING_BESIDE
                     elif actual is None:
-                        yield (*start, *target[0], *_NO_ACTUAL, *_NO_VARIANCE, *_UNTOLD)
+                        yield start + target[0] + _ALONE
                     else:
                         told = _UNTOLD
                         if progress is not None and not key[3]:
                             # Few values have a counterpart, and only these need an indicator of their own.
                             only = only or (indicator if len(gathered) == 1 else _only(indicator, key))
                             told = _progress(progress, only, target, actual)
-                        yield (*start, *target[0], *actual[0][1:], *_variance(target, actual), *told)
+                        yield start + target[0] + actual[0][1:] + _variance(target, actual) + told
 
 
 def _gatherer(say: Say) -> Callable[[Indicator], dict[_Key, _Values]]:
@@ -250,14 +253,14 @@ def _gatherer(say: Say) -> Callable[[Indicator], dict[_Key, _Values]]:
                 values = found.get(key)
                 if values is None:
                     values = found[key] = _Values((one.place, one.partner, say(one.population), None, None))
-                cells = (kind, position, words, first, last, *value_cells(one.value, say))
+                when = (kind, position, words, first, last)
+                cells = when + value_cells(one.value, say)
                 values.slots[slot].append((cells, start, last, one, one.value))
                 for part in one.parts:
                     group = (*key[:3], frozenset(part.of))
                     if group not in found:
                         found[group] = _Values((*values.named[:3], *category_cells(part.of)))
-                    told = (*cells[:5], *value_cells(part.value, say))
-                    found[group].slots[slot].append((told, start, last, one, part.value))
+                    found[group].slots[slot].append((when + value_cells(part.value, say), start, last, one, part.value))
         return found or {_NOBODY: _Values((None,) * 5)}
 
     return gather
