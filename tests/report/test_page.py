@@ -118,6 +118,18 @@ def test_what_is_not_known_is_said() -> None:
     assert "Budget ? unknown" in words
 
 
+def test_indicators_that_were_measured_are_drawn() -> None:
+    """Those with a number and its time; words stand in the table alone, and so does what nobody measured yet."""
+    followed = Read(page(load_example("clean-water"), project="clean-river", today=TODAY).html)
+    told = [one["alt"] or "" for one in followed.all("img") if one["class"] == "light"]
+    alternatives = "\n".join(told)
+
+    assert "Oxygen in the lake in Norrsund (mg/l)." in alternatives
+    assert "What the councils do with the figures" not in alternatives
+    assert "What the councils do with the figures" in "".join(followed.text)
+    assert not [one for one in Read(page(PROPOSAL, today=TODAY).html).all("img") if "Fossil" in (one["alt"] or "")]
+
+
 def test_findings_stand_at_their_lines_with_reason_and_remedy() -> None:
     """Every one of the broken proposal, its line as it is in the file, and its rule's page."""
     text = example_text("broken-proposal")

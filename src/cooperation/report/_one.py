@@ -7,7 +7,7 @@ import pendulum
 
 from cooperation import measures, views
 from cooperation.layouts import Layout
-from cooperation.model import Indicator, Portfolio, Project
+from cooperation.model import Indicator, Number, Portfolio, Project, Ratio
 from cooperation.report._findings import findings, unjudged, verdict
 from cooperation.report._page import Part, filled
 from cooperation.report._pieces import Tile, lines, paragraph, picture, table, tiles
@@ -166,10 +166,16 @@ def _and(*told: str) -> str:
 
 def _indicators(project: Project, names: _Names, today: pendulum.Date) -> str:
     followed = [one for one in project.logframe.indicators if any(actual.value is not None for actual in one.actuals)]
+    # Words and values without a time stand in the table; there is nothing of them to draw.
+    drawn = [
+        one
+        for one in followed
+        if any(isinstance(actual.value, (Number, Ratio)) and actual.due is not None for actual in one.actuals)
+    ]
     # Progress is that of the day of the last value; what was due by now is asked of today where nothing was measured.
     at = None if followed else today
     html = table(views.tracking(project, at=at, **names))
-    for one in followed:
+    for one in drawn:
         html += picture(views.indicator_trend(one, project=project, **names))
     return html
 
