@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 import re
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -22,13 +23,18 @@ def _tool() -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    sys.path.insert(0, str(ROOT / "tools"))  # as for a script
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(ROOT / "tools"))
     return module
 
 
 tool = _tool()
-PACKAGES = ("cooperation", "cooperation.model", *tool.present().values())
-AT_THE_TOP = {"model", *tool.PACKAGES}
+api, rules = (sys.modules[f"pages.{name}"] for name in ("api", "rules"))
+PACKAGES = ("cooperation", "cooperation.model", *api.present().values())
+AT_THE_TOP = {"model", *api.PACKAGES}
 PUBLIC = [(package, name) for package in PACKAGES for name in importlib.import_module(package).__all__]
 
 
@@ -63,9 +69,9 @@ def test_every_code_has_a_page() -> None:
 @pytest.mark.parametrize(("package", "name"), PUBLIC, ids=[f"{package}.{name}" for package, name in PUBLIC])
 def test_public_names_say_what_they_mean(package: str, name: str) -> None:
     """Every public name has a docstring, or for a constant a text below it."""
-    home = tool.home_package(name) if package == "cooperation" and name not in AT_THE_TOP else package
+    home = api.home_package(name) if package == "cooperation" and name not in AT_THE_TOP else package
 
-    assert tool.meaning(home, name).strip()
+    assert api.meaning(home, name).strip()
 
 
 def test_public_names_are_in_the_reference() -> None:
@@ -81,8 +87,8 @@ def test_public_names_are_in_the_reference() -> None:
 def test_the_table_of_rules_tells_each_profile_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every rule of the core has a row in its family, and a profile has rows for what it weighs or asks otherwise."""
     own = Profile(name="own", title="Our own", leaves_out=("LOG003",), severities={"LOG004": Severity.INFO})
-    monkeypatch.setattr(tool, "PROFILES", {"core": PROFILES["core"], "own": own})
-    core, profile = tool._rule_table().split("## own: Our own\n")
+    monkeypatch.setattr(rules, "PROFILES", {"core": PROFILES["core"], "own": own})
+    core, profile = rules._rule_table().split("## own: Our own\n")
     rows = [line for line in profile.splitlines() if line.startswith("| [")]
 
     assert [rule.code for rule in sorted(RULES, key=lambda one: one.code) if not rule.by_profile] == sorted(
