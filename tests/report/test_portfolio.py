@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cooperation.diagnostics import Severity
 from cooperation.examples import load_example, read_example
-from cooperation.model import Portfolio, Project, Stage
+from cooperation.model import Period, Portfolio, Project, Stage
 from cooperation.report import page
 from cooperation.report._findings import MOST
 from cooperation.report._pieces import bars, chunks
@@ -104,6 +104,17 @@ def test_bars_are_as_long_as_their_counts(counts: tuple[int, ...], widths: tuple
 
     assert list(map(str, widths)) == re.findall(r"width:(\d+)%", html)
     assert list(map(str, counts)) == re.findall(r'"number">(\d+)<', html)
+
+
+def test_years_of_a_mistyped_century_are_left_out_and_it_is_said() -> None:
+    """The last hundred have a row each."""
+    old = evolve(VAXJO["energy-plan"], id="old", period=Period.of_years(1019))
+    words = _words(page(evolve(VAXJO, projects=(*VAXJO.projects, old)), today=TODAY).html)
+
+    assert "The years from 1019 to 1921 are left out." in words
+    assert 2021 - 1922 + 1 == len(
+        re.findall(r" (?:19|20)\d\d(?: \(this year\))? \d+ ", words.partition("Projects running")[2])
+    )
 
 
 def test_a_portfolio_without_projects_has_a_page() -> None:

@@ -14,6 +14,8 @@ from cooperation.views.telling import Teller, amount, joined, some, word
 
 __all__ = ["portfolio_parts"]
 
+_MOST_YEARS = 100
+
 _FEW = 60
 """How many projects are drawn one by one; of more there is only how many there are."""
 
@@ -97,7 +99,9 @@ def _years(portfolio: Portfolio, today: pendulum.Date) -> str:
     first, last = _span(portfolio)
     if first is None or last is None:
         return ""
-    years = [(year, measures.running_in(portfolio, year)) for year in range(first, min(last, first + 99) + 1)]
+    # Of a mistyped century there would be a thousand rows.
+    start = max(first, last - _MOST_YEARS + 1)
+    years = [(year, measures.running_in(portfolio, year)) for year in range(start, last + 1)]
     return bars(
         "Projects running in a year",
         [
@@ -105,6 +109,7 @@ def _years(portfolio: Portfolio, today: pendulum.Date) -> str:
             for year, found in years
         ],
         "Year",
+        f"The years from {first} to {start - 1} are left out." if start > first else "",
     )
 
 

@@ -141,12 +141,11 @@ def chunks(view: TableView) -> str:
 def _chunks(view: TableView) -> Iterator[str]:
     for grid in view.grids:
         for number, (first, last, piece) in enumerate(_parted(grid)):
+            html = TableView(title="", grids=(piece,)).to_html(style=False)
             if number == 0:
-                yield grid_html("", (evolve(piece, note=""),), ())
+                yield html
             else:
-                yield filled(
-                    "fold.html", summary=f"{grid.caption}: {first} to {last}", html=grid_html("", (piece,), ())
-                )
+                yield filled("fold.html", summary=f"{grid.caption}: {first} to {last}", html=html)
         if grid.note:
             yield paragraph(grid.note)
     for note in view.notes:
@@ -168,11 +167,6 @@ def _parted(grid: Grid) -> Iterator[tuple[int, int, Grid]]:
                 held, first = [], count + 1
     if held or not count:
         yield first, count, evolve(grid, groups=tuple(held), note="")
-
-
-def grid_html(title: str, grids: Iterable[Grid], notes: Iterable[str]) -> str:
-    """Tables as a part of a page, without the style, which the page has."""
-    return TableView(title=title, grids=tuple(grids), notes=tuple(notes)).to_html(style=False)
 
 
 def bars(caption: str, rows: Iterable[tuple[str, int, str]], heading: str, note: str = "") -> str:
