@@ -16,7 +16,7 @@ from cooperation.formats.files import write_atomically
 from cooperation.report._subject import Subject
 from cooperation.views import STYLE
 from cooperation.views.pictures.palette import DARK, LIGHT
-from cooperation.views.words import harmless
+from cooperation.views.words import escaped, harmless
 
 __all__ = ["Page", "Part", "composed", "filled"]
 
@@ -63,7 +63,7 @@ class Page:
     def _repr_html_(self) -> str:
         # In a frame of its own: its style is for a page, and its links lead within it.
         return (
-            f'<iframe title="{escape(harmless(self.title))}" srcdoc="{escape(self.html)}" sandbox '
+            f'<iframe title="{escaped(self.title)}" srcdoc="{escape(self.html)}" sandbox '
             'style="width:100%;height:45em;border:1px solid gray"></iframe>'
         )
 

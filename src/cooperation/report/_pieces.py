@@ -1,7 +1,6 @@
 """What parts are made of: tables, pictures with their text, the lines of a sheet, and numbers to look at first."""
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import Protocol
 
 from attrs import evolve, frozen
@@ -10,7 +9,7 @@ from cooperation.report._page import filled
 from cooperation.views import Diagram, Grid, Group, Line, TableView
 from cooperation.views.pictures.palette import Theme
 from cooperation.views.pictures.svg import embedded
-from cooperation.views.words import harmless
+from cooperation.views.words import escaped
 
 __all__ = ["Tile", "bars", "chunks", "lines", "paragraph", "picture", "table", "tiles"]
 
@@ -70,7 +69,7 @@ def picture(drawn: Picture) -> str:
 
 def paragraph(text: str, kind: str = "note") -> str:
     """A sentence or two."""
-    return f'<p class="{kind}" dir="auto">{_safe(text)}</p>\n'
+    return f'<p class="{kind}" dir="auto">{escaped(text)}</p>\n'
 
 
 def lines(held: Iterable[Line]) -> str:
@@ -89,7 +88,7 @@ def _lines(held: list[Line]) -> Iterator[str]:
             upto = next((n for n in range(at, len(held)) if not held[n].label), len(held))
             yield "<dl class=facts>\n"
             yield from (
-                f"<div><dt>{_safe(one.label.strip())}</dt><dd{_role(one)}>{_safe(one.text)}</dd></div>\n"
+                f"<div><dt>{escaped(one.label.strip())}</dt><dd{_role(one)}>{escaped(one.text)}</dd></div>\n"
                 for one in held[at:upto]
             )
             yield "</dl>\n"
@@ -99,9 +98,9 @@ def _lines(held: list[Line]) -> Iterator[str]:
             while upto < len(held) and (_is_item(held[upto], line) or _is_below(held[upto], line)):
                 one = held[upto]
                 if _is_item(one, line):
-                    items.append(f"<span{_role(one)}>{_safe(one.text)}</span>")
+                    items.append(f"<span{_role(one)}>{escaped(one.text)}</span>")
                 else:
-                    items[-1] += f'<div class="quiet">{_safe(one.text)}</div>'
+                    items[-1] += f'<div class="quiet">{escaped(one.text)}</div>'
                 upto += 1
             yield "<ul>\n"
             yield from (f"<li>{item}</li>\n" for item in items)
@@ -110,7 +109,7 @@ def _lines(held: list[Line]) -> Iterator[str]:
             upto = at + 1
             if line.text:
                 kind = "when" if line.role == "label" else "unknown" if line.role == "unknown" else "prose"
-                yield f'<p class="{kind}" dir="auto">{_safe(line.text)}</p>\n'
+                yield f'<p class="{kind}" dir="auto">{escaped(line.text)}</p>\n'
         at = upto
 
 
@@ -124,10 +123,6 @@ def _is_below(line: Line, first: Line) -> bool:
 
 def _role(line: Line) -> str:
     return ' class="unknown"' if line.role == "unknown" else ""
-
-
-def _safe(text: str) -> str:
-    return escape(harmless(text))
 
 
 _MOST_ROWS = 200

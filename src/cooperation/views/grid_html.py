@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from cooperation.views.grid import Cell, Grid, Group
-from cooperation.views.words import harmless
+from cooperation.views.words import escaped, harmless
 
 __all__ = ["STYLE", "page_part"]
 
@@ -50,28 +50,29 @@ def _pieces(title: str, grids: Iterable[Grid], notes: Iterable[str], *, style: b
     if style:
         yield f"<style>{STYLE}</style>\n"
     if title:
-        yield f'<p class="cooperation-title" dir="auto">{_safe(title)}</p>\n'
+        yield f'<p class="cooperation-title" dir="auto">{escaped(title)}</p>\n'
     for grid in grids:
         yield from _table(grid)
     for note in notes:
-        yield f'<p class="cooperation-note" dir="auto">{_safe(note)}</p>\n'
+        yield f'<p class="cooperation-note" dir="auto">{escaped(note)}</p>\n'
     yield "</div>\n"
 
 
 def _table(grid: Grid) -> Iterator[str]:
     # Whoever has no mouse scrolls a wide table with the keys, once it has the focus.
-    yield f'<div class="cooperation-scroll" role="group" aria-label="{_safe(grid.caption)}" tabindex="0">\n<table>\n'
-    yield f'<caption dir="auto">{_safe(grid.caption)}</caption>\n'
+    yield f'<div class="cooperation-scroll" role="group" aria-label="{escaped(grid.caption)}" tabindex="0">\n<table>\n'
+    yield f'<caption dir="auto">{escaped(grid.caption)}</caption>\n'
     if any(grid.headings):
         heads = (
-            f'<th scope="col" dir="auto">{_safe(heading)}</th>' if heading else "<td></td>" for heading in grid.headings
+            f'<th scope="col" dir="auto">{escaped(heading)}</th>' if heading else "<td></td>"
+            for heading in grid.headings
         )
         yield f"<thead><tr>{''.join(heads)}</tr></thead>\n"
     for group in grid.groups:
         yield from _group(group, len(grid.headings))
     yield "</table>\n</div>\n"
     if grid.note:
-        yield f'<p class="cooperation-note" dir="auto">{_safe(grid.note)}</p>\n'
+        yield f'<p class="cooperation-note" dir="auto">{escaped(grid.note)}</p>\n'
 
 
 def _group(group: Group, width: int) -> Iterator[str]:
@@ -79,7 +80,7 @@ def _group(group: Group, width: int) -> Iterator[str]:
     if group.heading:
         yield (
             f'<tr class="cooperation-group"><th colspan="{width}" scope="rowgroup" dir="auto">'
-            f"{_safe(group.heading)}</th></tr>\n"
+            f"{escaped(group.heading)}</th></tr>\n"
         )
     for row in group.rows:
         yield f"<tr>{''.join(_cell(held, is_first=i == 0) for i, held in enumerate(row) if held is not None)}</tr>\n"
@@ -108,10 +109,6 @@ def _look(role: str) -> str:
         # A tone that grows with the weight, on light and on dark ground alike; the weight itself stands in words.
         return f' style="background:rgba(224,82,77,{int(role[5:]) / 50:.2f})"'
     return ""
-
-
-def _safe(text: str) -> str:
-    return escape(harmless(text))
 
 
 def _breakable(text: str) -> str:

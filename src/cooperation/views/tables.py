@@ -1,6 +1,5 @@
 """How a table of rows looks: its first rows as plain text, or as HTML in a notebook."""
 
-import html
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -9,7 +8,7 @@ from cooperation.frames.schema import Column, ColumnType
 from cooperation.frames.table import Table
 from cooperation.views.grid_html import STYLE
 from cooperation.views.layout import WIDTH
-from cooperation.views.words import cells, harmless, padded
+from cooperation.views.words import cells, escaped, harmless, padded
 
 __all__ = ["as_html", "as_text"]
 
@@ -73,15 +72,15 @@ def as_html(table: Table, *, rows: int = _ROWS) -> str:
     less += [_some(len(columns), "column")] if len(columns) < len(table.columns) else []
     if less:
         caption += f", of which {' and '.join(less)} are shown"
-    head = "".join(f'<th scope="col" title="{_escaped(one.meaning)}">{_escaped(one.name)}</th>' for one, _ in columns)
+    head = "".join(f'<th scope="col" title="{escaped(one.meaning)}">{escaped(one.name)}</th>' for one, _ in columns)
     body = "".join(
         "<tr>" + "".join(_cell(one, held[row]) for one, held in columns) + "</tr>" for row in range(len(shown))
     )
     # As the views in tables are, so that the two look alike where a page shows both; they can be scrolled by keys, too.
     return (
         f'<div class="cooperation-view"><style>{STYLE}</style>'
-        f'<div class="cooperation-scroll" role="group" aria-label="{_escaped(table.name)}" tabindex="0"><table>'
-        f"<caption>{_escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></div>"
+        f'<div class="cooperation-scroll" role="group" aria-label="{escaped(table.name)}" tabindex="0"><table>'
+        f"<caption>{escaped(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></div>"
     )
 
 
@@ -89,11 +88,7 @@ def _cell(column: Column, cell: Any) -> str:
     if cell is None:
         return '<td title="unknown or not there">' + _UNKNOWN + "</td>"
     align = ' class="cooperation-number"' if column.type in (ColumnType.WHOLE, ColumnType.DECIMAL) else ""
-    return f'<td{align} dir="auto">{_escaped(_cut(_told(cell), 120))}</td>'
-
-
-def _escaped(text: str) -> str:
-    return html.escape(harmless(text))
+    return f'<td{align} dir="auto">{escaped(_cut(_told(cell), 120))}</td>'
 
 
 def _told(cell: Any) -> str:

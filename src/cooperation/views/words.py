@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import escape
 
-__all__ = ["cells", "harmless", "padded", "unmarked", "wrapped"]
+__all__ = ["cells", "escaped", "harmless", "padded", "unmarked", "wrapped"]
 
 # Joiners are part of how Persian, Hindi and many emoji are written.
 _JOINERS = {"\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
@@ -24,6 +25,15 @@ def harmless(text: str) -> str:
         else "\N{REPLACEMENT CHARACTER}"
         for letter in text
     )
+
+
+def escaped(text: str) -> str:
+    """A text in one line that is only text in HTML, XML and their attributes.
+
+    >>> escaped('<script>"x"</script>')
+    '&lt;script&gt;&quot;x&quot;&lt;/script&gt;'
+    """
+    return escape(harmless(text))
 
 
 _MARKS = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")

@@ -8,8 +8,8 @@ from attrs import frozen
 from cooperation.views.pictures.boxes import Arrow, Box
 from cooperation.views.pictures.extras import drawing
 from cooperation.views.pictures.palette import DARK, LIGHT, Palette, palette_of
-from cooperation.views.pictures.svg import FONT, SvgTheme, described, mark, xml
-from cooperation.views.words import cells, wrapped
+from cooperation.views.pictures.svg import FONT, SvgTheme, described, mark
+from cooperation.views.words import cells, escaped, wrapped
 
 __all__ = ["svg"]
 
@@ -135,7 +135,7 @@ def _text(text: str, x: float, y: float, palette: Palette, more: str, weight: st
     bold = ' font-weight="bold"' if weight == "bold" else ""
     return (
         f'<text class="co-ink" fill="{palette.ink}" text-anchor="middle"{bold}{more} x="{_n(x)}" y="{_n(y)}">'
-        f"{xml(text)}</text>"
+        f"{escaped(text)}</text>"
     )
 
 

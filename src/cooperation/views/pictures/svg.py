@@ -1,27 +1,18 @@
-"""Text that is harmless in XML and in HTML, and the frame that every SVG has."""
+"""What every SVG says of itself, and how one stands in a page."""
 
 import base64
 import hashlib
 from html import escape
 from typing import Literal, TypeAlias
 
-from cooperation.views.words import harmless
+from cooperation.views.words import escaped
 
-__all__ = ["FONT", "SvgTheme", "described", "embedded", "figure", "mark", "xml"]
+__all__ = ["FONT", "SvgTheme", "described", "embedded", "figure", "mark"]
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 SvgTheme: TypeAlias = Literal["auto", "light", "dark"]
 """What an SVG is looked at on; ``auto`` leaves it to the reader's own setting."""
-
-
-def xml(text: str) -> str:
-    """A text in one line that is only text in XML, HTML and their attributes.
-
-    >>> xml('<script>"x"</script>')
-    '&lt;script&gt;&quot;x&quot;&lt;/script&gt;'
-    """
-    return escape(harmless(text))
 
 
 def mark(*texts: str) -> str:
@@ -36,17 +27,17 @@ def described(svg: str, title: str, description: str) -> str:
     # A renderer may give the root a role of its own; one element has one.
     head = head.replace(' role="graphics-document"', "").replace(' aria-roledescription="visualization"', "")
     named = f'{head} role="img" aria-labelledby="t{id} d{id}">'
-    return f'{named}<title id="t{id}">{xml(title)}</title><desc id="d{id}">{xml(description)}</desc>{rest}'
+    return f'{named}<title id="t{id}">{escaped(title)}</title><desc id="d{id}">{escaped(description)}</desc>{rest}'
 
 
 def figure(light: str, dark: str, title: str, description: str, text: str) -> str:
     """A picture as a part of a page: for light and dark, with its text beneath to be unfolded."""
-    alternative = xml(f"{title}. {description}")
+    alternative = escaped(f"{title}. {description}")
     return (
         '<figure style="margin:0">'
         f'<picture><source media="(prefers-color-scheme: dark)" srcset="{embedded(dark)}">'
         f'<img src="{embedded(light)}" alt="{alternative}" style="max-width:100%"></picture>'
-        f"<details><summary>{xml(title)}, as text</summary>"
+        f"<details><summary>{escaped(title)}, as text</summary>"
         f"<pre>{escape(text)}</pre></details></figure>"
     )
 
