@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import typer
+from attrs import asdict
 
 from cooperation.cli.inputs import choose, is_unreadable, refusing, shown_name
 from cooperation.cli.reading import check_free, document_in, found
@@ -69,16 +70,7 @@ def _read(source: str, data: bytes, kind: Format, question: Question) -> Documen
     try:
         return kind.read(data, shown_name(source))
     except LoadError:
-        review = review_text(
-            data,
-            kind.name,
-            name=shown_name(source),
-            stage=question.stage,
-            profile=question.profile,
-            today=question.today,
-            select=question.select,
-            ignore=question.ignore,
-        )
+        review = review_text(data, kind.name, name=shown_name(source), **asdict(question, recurse=False))
     if review.document is None:
         show(segments(review), sys.stderr)
         raise typer.Exit(2 if is_unreadable(review) else 1)
