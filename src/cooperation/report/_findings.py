@@ -16,7 +16,6 @@ __all__ = ["MOST", "findings", "rules", "unjudged", "verdict"]
 MOST = 400
 """How many findings a page lists with their lines; of more it tells the rules, with how often each was broken."""
 
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 _SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.INFO: "i"}
 _NO_MORE_THAN = 40
 
@@ -49,8 +48,9 @@ class _Rule:
         why: Why that is a fault.
         fix: How to mend it.
         source: Where the rule comes from.
-        found: The findings.
-        places: In how many projects they are.
+        found: The findings, where they are listed.
+        number: How many they are.
+        projects: In how many projects they are.
 
     """
 
@@ -68,7 +68,7 @@ def verdict(subject: Subject) -> tuple[str, str]:
     """What a check says in a few words, and its tone."""
     counts = subject.counts()
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
-    said = ", ".join(some(number, _WORDS[severity]) for severity, number in counts.items() if number)
+    said = ", ".join(some(number, severity.value) for severity, number in counts.items() if number)
     return said or "nothing found", "bad" if errors else "fair" if warnings else "good"
 
 
@@ -78,14 +78,14 @@ def findings(subject: Subject) -> str:
         "findings.html",
         severities=[
             {
-                "word": some(len(held), _WORDS[severity]),
+                "word": some(len(held), severity.value),
                 "kind": severity.value,
                 "sign": _SIGNS[severity],
                 "is_open": severity is not Severity.INFO,
                 "rules": [_rule(code, of, subject) for code, of in _by_code(held).items()],
             }
             for severity in subject.counts()
-            if (held := [one for one in subject.report.findings if one.severity is severity])
+            if (held := _of(severity, subject))
         ],
         silenced=[
             {"found": _found(one.finding, subject), "code": one.finding.code, "reason": one.reason}
@@ -103,7 +103,7 @@ def rules(subject: Subject) -> str:
         "rules.html",
         severities=[
             {
-                "word": some(len(held), _WORDS[severity]),
+                "word": some(len(held), severity.value),
                 "kind": severity.value,
                 "sign": _SIGNS[severity],
                 "rules": sorted(
@@ -112,7 +112,7 @@ def rules(subject: Subject) -> str:
                 ),
             }
             for severity in subject.counts()
-            if (held := [one for one in subject.report.findings if one.severity is severity])
+            if (held := _of(severity, subject))
         ],
         summary=subject.report.summary(),
         name=subject.review.name,
@@ -136,6 +136,10 @@ def unjudged(subject: Subject) -> str:
             for one in wanted
         ],
     )
+
+
+def _of(severity: Severity, subject: Subject) -> list[Diagnostic]:
+    return [one for one in subject.report.findings if one.severity is severity]
 
 
 def _by_code(held: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:

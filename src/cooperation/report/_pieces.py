@@ -154,10 +154,11 @@ def _parted(grid: Grid) -> Iterator[tuple[int, int, Grid]]:
     for group in grid.groups:
         rows = list(group.rows)
         while rows:
-            taken, rows = rows[: _MOST_ROWS - (count - first + 1)], rows[_MOST_ROWS - (count - first + 1) :]
+            room = first + _MOST_ROWS - 1 - count
+            taken, rows = rows[:room], rows[room:]
             held.append(Group(heading=group.heading, rows=tuple(taken)))
             count += len(taken)
-            if count - first + 1 == _MOST_ROWS:
+            if len(taken) == room:
                 yield first, count, evolve(grid, groups=tuple(held), note="")
                 held, first = [], count + 1
     if held or not count:
