@@ -136,3 +136,15 @@ def test_hostile_texts_do_nothing(
     assert [] == violations(shown)
     assert shown.evaluate("() => document.documentElement.scrollWidth") <= 1280
     assert "<script>alert(1)</script>" in shown.locator("body").inner_text()
+
+
+def test_a_notebook_shows_it_in_a_frame_that_runs_nothing(opened: Open) -> None:
+    """The page in its frame has its style, its pictures and its folds."""
+    shown = opened(page(read_example("proposal"), today=TODAY)._repr_html_())
+    frame = shown.frame_locator("iframe")
+    fold = frame.locator("figure details").first
+    fold.locator("summary").click()
+
+    assert "Development of an Energy Plan" in frame.locator("h1").inner_text()
+    assert frame.locator("img.light:visible").first.evaluate("image => image.naturalWidth") > 0
+    assert fold.locator("pre").is_visible()
